@@ -1,0 +1,134 @@
+#!/usr/bin/env dotnet
+#:project ../lib/NeuralNotebooks
+#:property PublishAot=false
+
+// Draws the pictures beside it: dotnet run images/draw.cs [folder]
+// Every number in a picture comes from the library, so that a picture cannot disagree with the notebook that shows it.
+
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MathNet.Numerics.LinearAlgebra;
+using NeuralNotebooks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var folder = args.Length > 0 ? args[0] : FolderOfThisFile();
+
+Save("data.svg", DrawData());
+
+static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+void Save(string name, Drawing drawing)
+{
+    File.WriteAllText(Path.Combine(folder, name), drawing.ToString());
+    Console.WriteLine($"drew {name}");
+}
+
+// The table taken apart: features and labels, then both on one scale; the question is put aside.
+static Drawing DrawData()
+{
+    var data = Article.Data();
+    var features = ColumnScaling.FitMaximum(data.Features);
+    var labels = ColumnScaling.FitMaximum(data.Labels, atLeast: 100);
+    var drawing = new Drawing(960, 400);
+
+    drawing.Text(158, 52, "the table", "quiet");
+    string[] heads = ["studied", "slept", "score"];
+    for (int column = 0; column < 3; column++)
+    {
+        drawing.Tile(50 + column * 74, 68, 68, 196, column < 2 ? "feature" : "label");
+        drawing.Text(84 + column * 74, 94, heads[column], "small");
+    }
+
+    drawing.Tile(50, 280, 142, 40, "question").Tile(198, 280, 68, 40, "question");
+    for (int row = 0; row < data.RowCount; row++)
+    {
+        drawing.Number(84, 135 + row * 50, data.Features[row, 0], "0");
+        drawing.Number(158, 135 + row * 50, data.Features[row, 1], "0");
+        drawing.Number(232, 135 + row * 50, data.Labels[row, 0], "0");
+    }
+
+    drawing.Number(84, 306, data.Questions[0, 0], "0").Number(158, 306, data.Questions[0, 1], "0").Text(232, 306, "?", "number");
+
+    drawing.Arrow(282, 130, 352, 130).Arrow(282, 190, 352, 190);
+    drawing.Matrix(372, 76, "F", data.Features, "0", "feature", 50).Matrix(514, 76, "t", data.Labels, "0", "label", 56);
+
+    var divisors = string.Join(" and ", features.Divisors.Select(divisor => divisor.ToString("0")));
+    drawing.Arrow(590, 148, 680, 148).Text(635, 120, $"hours ÷ {divisors}", "small").Text(635, 137, $"scores ÷ {labels.Divisors[0]:0}", "small");
+    drawing.Matrix(700, 76, "X", features.Scale(data.Features), "0.00", "feature", 62).Matrix(850, 76, "y", labels.Scale(data.Labels), "0.00", "label", 62);
+
+    drawing.Arrow(282, 300, 352, 300).Text(364, 305, "put aside until the network is trained", "start");
+    return drawing;
+}
+
+/// <summary>The article's numbers.</summary>
+internal static class Article
+{
+    public static DataSet Data() => DataSet.Parse("""
+        studied (h), slept (h), score (points)
+        2, 9, 92
+        1, 5, 86
+        3, 6, 89
+        4, 8, ?
+        """);
+}
+
+/// <summary>An SVG with its own paper, light or dark as the reader's system asks, since an image cannot see the page's colours.</summary>
+internal sealed class Drawing(int width, int height)
+{
+    private const string Style = """
+        .paper{fill:#fdfcf8;stroke:#e4e0d4}text{fill:#22262b;font:16px system-ui,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;text-anchor:middle}
+        .quiet{fill:#6b6f76;font-style:italic}.small{font-size:13px;fill:#555a61}.start{text-anchor:start;fill:#6b6f76;font-style:italic}.name{font-size:21px;font-style:italic;font-family:Georgia,"Times New Roman",serif}
+        .number{font-variant-numeric:tabular-nums}.feature{fill:#0072b2;fill-opacity:.14}.label{fill:#d55e00;fill-opacity:.16}
+        .question{fill:none;stroke:#8a8f96;stroke-dasharray:5 4}.line{fill:none;stroke:#555a61;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
+        @media(prefers-color-scheme:dark){.paper{fill:#1f2226;stroke:#383c42}text{fill:#eceae4}.quiet,.small,.start{fill:#b4b8be}.feature{fill:#56b4e9;fill-opacity:.22}.label{fill:#e69f00;fill-opacity:.24}.question{stroke:#8f949b}.line{stroke:#b4b8be}}
+        """;
+
+    private readonly StringBuilder shapes = new();
+
+    public Drawing Text(double x, double y, string text, string kind)
+    {
+        shapes.Append($"""<text class="{kind}" x="{x}" y="{y}">{WebUtility.HtmlEncode(text)}</text>""").Append('\n');
+        return this;
+    }
+
+    public Drawing Number(double x, double y, double value, string format) => Text(x, y, value.ToString(format), "number");
+
+    public Drawing Tile(double x, double y, double tileWidth, double tileHeight, string kind)
+    {
+        shapes.Append($"""<rect class="{kind}" x="{x}" y="{y}" width="{tileWidth}" height="{tileHeight}" rx="8"/>""").Append('\n');
+        return this;
+    }
+
+    public Drawing Arrow(double fromX, double fromY, double toX, double toY)
+    {
+        shapes.Append($"""<path class="line" d="M{fromX} {fromY}H{toX}m-8 -6l8 6l-8 6"/>""").Append('\n');
+        return this;
+    }
+
+    /// <summary>A matrix in brackets on a tile of its colour, its name above and its shape below.</summary>
+    public Drawing Matrix(double x, double y, string name, Matrix<double> matrix, string format, string kind, double columnWidth)
+    {
+        double matrixWidth = matrix.ColumnCount * columnWidth + 16;
+        double matrixHeight = matrix.RowCount * 44 + 12;
+        double centre = x + matrixWidth / 2;
+        Text(centre, y - 14, name, "name");
+        Tile(x, y, matrixWidth, matrixHeight, kind);
+        shapes.Append($"""<path class="line" d="M{x + 7} {y}h-7v{matrixHeight}h7M{x + matrixWidth - 7} {y}h7v{matrixHeight}h-7"/>""").Append('\n');
+        foreach (var (row, column, value) in matrix.EnumerateIndexed())
+            Number(x + 8 + (column + 0.5) * columnWidth, y + 34 + row * 44, value, format);
+        return Text(centre, y + matrixHeight + 22, $"{matrix.RowCount}×{matrix.ColumnCount}", "small");
+    }
+
+    public override string ToString() =>
+        $"""
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">
+        <style>
+        {Style}
+        </style>
+        <rect class="paper" x=".5" y=".5" width="{width - 1}" height="{height - 1}" rx="14"/>
+        {shapes}</svg>
+
+        """.ReplaceLineEndings("\n");
+}
