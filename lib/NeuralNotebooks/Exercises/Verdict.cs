@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuralNotebooks;
 
 /// <summary>What a check says of an answer: exact, close or not yet, and where and by how much it differs.</summary>
-/// <remarks>A verdict never throws and never tells the solution, whatever the answer is.</remarks>
+/// <remarks>Comparing never throws, whatever the answer is.</remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class Verdict : INotebookDisplay
 {
