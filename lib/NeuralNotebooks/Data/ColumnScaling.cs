@@ -1,0 +1,78 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace NeuralNotebooks;
+
+/// <summary>
+/// Divides every column of a table by a number of its own, so that columns of different units become comparable, and
+/// multiplies back. Fit it on the training rows, then use it for any rows.
+/// </summary>
+public sealed class ColumnScaling
+{
+    private readonly Vector<double> divisors;
+
+    private ColumnScaling(Vector<double> divisors) => this.divisors = divisors;
+
+    /// <summary>A copy of the divisors, one a column.</summary>
+    public Vector<double> Divisors => divisors.Clone();
+
+    /// <summary>Scaling by each column's largest absolute value, which for hours and scores is simply its maximum.</summary>
+    /// <param name="trainingRows">rows×columns, at least one row.</param>
+    /// <param name="atLeast">No divisor is smaller than this: 100 for scores whose highest possible value is 100.</param>
+    /// <exception cref="ArgumentException">No rows, NaN or infinity, or a column of zeros, which no division can scale.</exception>
+    public static ColumnScaling FitMaximum(Matrix<double> trainingRows, double atLeast = 0)
+    {
+        Guard.Finite(trainingRows, nameof(trainingRows));
+        Guard.AnyRows(trainingRows, nameof(trainingRows));
+        if (!double.IsFinite(atLeast) || atLeast < 0)
+            throw new ArgumentException(FormattableString.Invariant($"atLeast is {atLeast}; give a finite number, 0 or more."), nameof(atLeast));
+
+        var maxima = Vector<double>.Build.Dense(trainingRows.ColumnCount, column =>
+            Math.Max(atLeast, trainingRows.Column(column).AbsoluteMaximum()));
+        for (var column = 0; column < maxima.Count; column++)
+            if (maxima[column] == 0)
+                throw new ArgumentException(
+                    $"Column {column + 1} of trainingRows is all zeros and cannot be scaled; remove the column or give atLeast a number above 0.", nameof(trainingRows));
+        return new ColumnScaling(maxima);
+    }
+
+    /// <summary>Scaling by the given divisors.</summary>
+    /// <param name="divisors">One for each column, finite and above 0.</param>
+    /// <exception cref="ArgumentException">No divisor, or one that is not a finite number above 0.</exception>
+    public static ColumnScaling By(params double[] divisors)
+    {
+        ArgumentNullException.ThrowIfNull(divisors);
+        if (divisors.Length == 0)
+            throw new ArgumentException("There is no divisor; give one for each column.", nameof(divisors));
+        for (var column = 0; column < divisors.Length; column++)
+            if (!double.IsFinite(divisors[column]) || divisors[column] <= 0)
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"The divisor of column {column + 1} is {divisors[column]}; give a finite number above 0."), nameof(divisors));
+        return new ColumnScaling(Vector<double>.Build.DenseOfArray(divisors));
+    }
+
+    /// <summary>Divides each column by its divisor.</summary>
+    /// <param name="rows">Any number of rows, also none, with one column for each divisor.</param>
+    /// <returns>A new matrix of the same shape.</returns>
+    /// <exception cref="ArgumentException">Another number of columns, NaN or infinity.</exception>
+    public Matrix<double> Scale(Matrix<double> rows)
+    {
+        Require(rows);
+        return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => rows[row, column] / divisors[column]);
+    }
+
+    /// <summary>Multiplies each column by its divisor: what <see cref="Scale"/> did, taken back up to rounding.</summary>
+    /// <param name="rows">Any number of rows, also none, with one column for each divisor.</param>
+    /// <returns>A new matrix of the same shape.</returns>
+    /// <exception cref="ArgumentException">Another number of columns, NaN or infinity.</exception>
+    public Matrix<double> Unscale(Matrix<double> rows)
+    {
+        Require(rows);
+        return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => rows[row, column] * divisors[column]);
+    }
+
+    private void Require(Matrix<double> rows)
+    {
+        Guard.Columns(rows, divisors.Count, nameof(rows), $"the scaling has {Guard.Count(divisors.Count, "divisor")}");
+        Guard.Finite(rows, nameof(rows));
+    }
+}

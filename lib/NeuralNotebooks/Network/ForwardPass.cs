@@ -1,0 +1,62 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace NeuralNotebooks;
+
+/// <summary>Everything that one forward pass computes, layer by layer. One row of a matrix is one example.</summary>
+/// <remarks>For a 2-3-1 network and 3 examples: z = X·W1 (3×3), z2 = σ(z), z3 = z2·W2 (3×1), o = σ(z3).</remarks>
+public sealed class ForwardPass
+{
+    private readonly Dictionary<string, Matrix<double>> bySymbol = [];
+
+    internal ForwardPass(
+        Matrix<double> inputs,
+        Matrix<double>[] weights,
+        Matrix<double>[] preActivations,
+        Matrix<double>[] activations)
+    {
+        Inputs = inputs;
+        Weights = weights;
+        PreActivations = preActivations;
+        Activations = activations;
+
+        bySymbol[Symbols.Inputs] = inputs;
+        for (var layer = 0; layer < weights.Length; layer++)
+        {
+            bySymbol[Symbols.Weights(layer)] = weights[layer];
+            bySymbol[Symbols.PreActivation(layer)] = preActivations[layer];
+            bySymbol[Symbols.Activation(layer, weights.Length)] = activations[layer];
+        }
+    }
+
+    /// <summary>X, rows×features: what went in.</summary>
+    public Matrix<double> Inputs { get; }
+
+    /// <summary>W1, W2, …: copies of the weights at the time of the pass. Weights[0] is features×first layer.</summary>
+    public IReadOnlyList<Matrix<double>> Weights { get; }
+
+    /// <summary>z, z3, …: each layer's sums, activations below · weights, rows×layer size.</summary>
+    public IReadOnlyList<Matrix<double>> PreActivations { get; }
+
+    /// <summary>z2, …, o: σ of the pre-activations, rows×layer size. The last are the outputs.</summary>
+    public IReadOnlyList<Matrix<double>> Activations { get; }
+
+    /// <summary>o, rows×labels: the last layer's activations.</summary>
+    public Matrix<double> Outputs => Activations[^1];
+
+    /// <summary>A matrix by the article's symbol: X, W1, W2, …, z, z2, z3, …, o.</summary>
+    /// <param name="symbol">The symbol; layer l, counted from 0, has pre-activation z(2l+1), "z" for the first, and
+    /// activation z(2l+2), "o" for the last.</param>
+    /// <exception cref="ArgumentException">The pass has no matrix of that name; the message lists those it has.</exception>
+    public Matrix<double> this[string symbol] => Find(symbol) ?? throw Symbols.Unknown(symbol, KnownSymbols);
+
+    internal IEnumerable<string> KnownSymbols => bySymbol.Keys;
+
+    internal Matrix<double>? Find(string symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return bySymbol.GetValueOrDefault(symbol);
+    }
+
+    /// <summary>What goes into a layer: X for the first, the activations of the layer below for any other.</summary>
+    internal Matrix<double> Below(int layer) => layer == 0 ? Inputs : Activations[layer - 1];
+}

@@ -1,0 +1,85 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Random;
+
+namespace NeuralNotebooks;
+
+/// <summary>
+/// One training: its own copy of the weights, the rows, and everything an epoch needs, so that an epoch allocates nothing.
+/// </summary>
+internal sealed class Trainer
+{
+    private readonly int[] sizes;
+    private readonly double[][] weights;
+    private readonly double[] inputs;
+    private readonly double[] targets;
+    private readonly double learningRate;
+    private readonly int batchSize;
+    private readonly int[] order;
+    private readonly MersenneTwister random;
+    private readonly Workspace allRows;
+    private readonly Workspace? batch;
+
+    public Trainer(
+        IReadOnlyList<Matrix<double>> initialWeights, Matrix<double> inputs, Matrix<double> targets, TrainingOptions options)
+    {
+        sizes = [inputs.ColumnCount, .. initialWeights.Select(w => w.ColumnCount)];
+        weights = initialWeights.Select(w => w.ToRowMajorArray()).ToArray();
+        this.inputs = inputs.ToRowMajorArray();
+        this.targets = targets.ToRowMajorArray();
+        learningRate = options.LearningRate;
+        random = new MersenneTwister(options.ShuffleSeed, threadSafe: false);
+        order = Enumerable.Range(0, inputs.RowCount).ToArray();
+
+        allRows = new Workspace(sizes, inputs.RowCount);
+        allRows.Fill(this.inputs, this.targets, order);
+        batchSize = Math.Min(options.BatchSize ?? inputs.RowCount, inputs.RowCount);
+        if (batchSize < inputs.RowCount)
+            batch = new Workspace(sizes, batchSize);
+    }
+
+    /// <summary>The weights as they are now.</summary>
+    public Matrix<double>[] Weights =>
+        weights.Select((w, layer) => Matrix<double>.Build.DenseOfRowMajor(sizes[layer], sizes[layer + 1], w)).ToArray();
+
+    /// <summary>The outputs of the last <see cref="Evaluate"/>, rows×labels.</summary>
+    public Matrix<double> Outputs =>
+        Matrix<double>.Build.DenseOfRowMajor(order.Length, sizes[^1], allRows.Outputs.ToArray());
+
+    /// <summary>A forward pass over all rows.</summary>
+    /// <returns>The mean squared error.</returns>
+    public double Evaluate()
+    {
+        allRows.Forward(weights);
+        return allRows.SumOfSquaredErrors() / targets.Length;
+    }
+
+    /// <summary>One epoch. With a single batch it goes on from the forward pass that <see cref="Evaluate"/> just made.</summary>
+    public void RunEpoch()
+    {
+        if (batch is null)
+        {
+            allRows.Backward(weights);
+            allRows.Step(weights, learningRate);
+            return;
+        }
+
+        RowOrder.Shuffle(order, random);
+        for (var start = 0; start < order.Length; start += batchSize)
+        {
+            batch.Fill(inputs, targets, order.AsSpan(start, Math.Min(batchSize, order.Length - start)));
+            batch.Forward(weights);
+            batch.Backward(weights);
+            batch.Step(weights, learningRate);
+        }
+    }
+
+    /// <summary>Whether every weight is a finite number.</summary>
+    public bool IsFinite()
+    {
+        foreach (var matrix in weights)
+            foreach (var weight in matrix)
+                if (!double.IsFinite(weight))
+                    return false;
+        return true;
+    }
+}
