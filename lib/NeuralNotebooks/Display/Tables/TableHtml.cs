@@ -1,0 +1,45 @@
+namespace NeuralNotebooks;
+
+/// <summary>Writes a table as HTML with heads that a screen reader announces.</summary>
+internal static class TableHtml
+{
+    public static string Write(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<TableCell>> rows, string caption) =>
+        $"<div style=\"overflow-x:auto\">{Markup.Style("table.css")}{Table(headers, rows, caption)}</div>";
+
+    /// <summary>The table alone, for a fragment that brings the stylesheet itself.</summary>
+    public static string Table(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<TableCell>> rows, string caption)
+    {
+        var html = new MarkupBuilder().AddMarkup("<table class=\"nn-table\">");
+        if (caption.Length > 0)
+            html.Add($"<caption>{caption}</caption>");
+
+        html.AddMarkup("<thead><tr>");
+        for (var column = 0; column < headers.Count; column++)
+        {
+            var numeric = rows.Count > 0 && rows.All(row => row[column].IsNumber);
+            html.AddMarkup(numeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Add($"{headers[column]}</th>");
+        }
+
+        html.AddMarkup("</tr></thead><tbody>");
+        foreach (var row in rows)
+            AppendRow(html, row);
+        return html.AddMarkup("</tbody></table>").ToString();
+    }
+
+    private static void AppendRow(MarkupBuilder html, IReadOnlyList<TableCell> row)
+    {
+        html.AddMarkup("<tr>");
+        for (var column = 0; column < row.Count; column++)
+        {
+            var (text, isNumber) = row[column];
+            if (isNumber)
+                html.Add($"<td class=\"n\">{NumberText.WithMinusSign(text)}</td>");
+            else if (column == 0)
+                html.Add($"<th scope=\"row\">{text}</th>");
+            else
+                html.Add($"<td>{text}</td>");
+        }
+
+        html.AddMarkup("</tr>");
+    }
+}
