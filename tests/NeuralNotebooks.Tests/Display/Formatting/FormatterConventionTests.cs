@@ -1,4 +1,5 @@
 using System.Reflection;
+using Xunit;
 
 namespace NeuralNotebooks.Tests.Display.Formatting;
 
@@ -22,7 +23,7 @@ public sealed class FormatterConventionTests
     [InlineData("text/plain", "text")]
     public void Writes_a_display_in_each_mime_type_through_reflection_alone(string mimeType, string expected)
     {
-        var source = Activator.CreateInstance(typeof(DisplayFormatterSource))!;
+        object source = Activator.CreateInstance<DisplayFormatterSource>();
         var formatters = (IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!;
         var formatter = formatters.Single(candidate => (string)Property(candidate, "MimeType") == mimeType);
         using var writer = new StringWriter();

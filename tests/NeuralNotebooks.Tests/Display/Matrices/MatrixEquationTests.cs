@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using Xunit;
 
 namespace NeuralNotebooks.Tests.Display.Matrices;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace NeuralNotebooks.Tests.Display.Tables;
 
 public sealed class NumberTableTests
