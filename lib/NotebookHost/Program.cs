@@ -1,1 +1,1 @@
-Console.WriteLine("NotebookHost");
+return await NotebookHost.HostCommand.RunAsync(args);

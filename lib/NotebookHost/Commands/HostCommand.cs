@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace NotebookHost;
+
+/// <summary>The host's command line.</summary>
+internal static class HostCommand
+{
+    /// <summary>Everything was as it should be.</summary>
+    public const int Success = 0;
+
+    /// <summary>A notebook failed, or a stored output differs.</summary>
+    public const int NotebookFailed = 1;
+
+    /// <summary>The command was not understood, or a file is missing.</summary>
+    public const int WrongUsage = 2;
+
+    private const string Welcome = """
+        Runs C# notebooks (.ipynb) with nothing but the .NET SDK.
+
+          run                  run all notebooks of the tutorial
+          run <file or folder> run these
+          run --save           and store the outputs in the files
+          run --check          and compare with the stored outputs
+          --help               more about it
+        """;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var command = new RootCommand("Runs C# notebooks with nothing but the .NET SDK.") { RunCommand.Create(), SessionCommand.Create() };
+        command.SetAction(_ => Console.Out.WriteLine(Welcome));
+        var parsed = command.Parse(arguments);
+        foreach (var error in parsed.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        return parsed.Errors.Count > 0 ? WrongUsage : await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+    }
+}

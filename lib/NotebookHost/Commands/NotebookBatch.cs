@@ -1,0 +1,61 @@
+namespace NotebookHost;
+
+/// <summary>Runs several notebooks, two at a time, and reports them in order. One that fails does not keep the others from running.</summary>
+internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport report) : IDisposable
+{
+    private readonly SemaphoreSlim places = new(Math.Clamp(Environment.ProcessorCount, 1, 2));
+
+    /// <summary>Whether every notebook did what it should.</summary>
+    public async Task<bool> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var tasks = paths.Select(path => RunAsync(path, stop.Token)).ToList();
+        var results = new List<NotebookResult>();
+        try
+        {
+            foreach (var task in tasks)
+            {
+                results.Add(await task);
+                report.Finish(results[^1]);
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(tasks).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+        report.Summarise(results);
+        return results.All(result => result.Succeeded);
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private async Task<NotebookResult> RunAsync(string path, CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            var notebook = Notebook.Read(path);
+            var expected = notebook.Cells.Count(cell => cell.IsRunnable);
+            report.Start(path, expected);
+            var run = await NotebookRunner.RunAsync(notebook, new() { CellLimit = cellLimit, Progress = done => report.Progress(path, done, expected) }, cancellationToken);
+            return Complete(new(path, run));
+        }
+        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return new(path, null, error.Message);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private NotebookResult Complete(NotebookResult result)
+    {
+        var run = result.Run!;
+        if (mode == RunMode.Save && run.Succeeded)
+            run.WithOutputs().SaveOver(run.Notebook);
+        return mode == RunMode.Check && run.Succeeded ? result with { Differences = OutputCheck.Compare(run) } : result;
+    }
+}

@@ -1,0 +1,12 @@
+namespace NotebookHost;
+
+/// <summary>What became of one notebook of a batch.</summary>
+/// <param name="Run">Its run, or null if it could not be run.</param>
+/// <param name="Problem">Why it could not be run.</param>
+internal sealed record NotebookResult(string Path, NotebookRun? Run, string? Problem = null)
+{
+    /// <summary>Where stored outputs differ, in a few lines each.</summary>
+    public IReadOnlyList<string> Differences { get; init; } = [];
+
+    public bool Succeeded => Run is { Succeeded: true } && Differences.Count == 0;
+}

@@ -1,0 +1,38 @@
+namespace NotebookHost;
+
+/// <summary>Gathers the outputs of a cell as they are stored: adjacent text of the same stream is one output.</summary>
+internal sealed class OutputCollector
+{
+    private readonly List<CellOutput> outputs = [];
+    private readonly System.Text.StringBuilder text = new();
+    private string? stream;
+
+    public void Add(CellOutput output)
+    {
+        if (output is StreamOutput printed)
+        {
+            if (stream != printed.Name)
+                EndStream();
+            stream = printed.Name;
+            text.Append(printed.Text);
+            return;
+        }
+        EndStream();
+        outputs.Add(output);
+    }
+
+    public IReadOnlyList<CellOutput> Finish()
+    {
+        EndStream();
+        return outputs;
+    }
+
+    private void EndStream()
+    {
+        // The same line ends on every operating system.
+        if (stream is not null)
+            outputs.Add(new StreamOutput(stream, text.Replace("\r\n", "\n").ToString()));
+        text.Clear();
+        stream = null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace NotebookHost;
+
+/// <summary><c>run</c>: runs notebooks, and saves or compares what they show.</summary>
+internal static class RunCommand
+{
+    private const int Interrupted = 130;
+
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Notebooks, or folders of notebooks. Without any: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrMore };
+        var save = new Option<bool>("--save") { Description = "Store outputs and execution counts in the files, and change nothing else." };
+        var check = new Option<bool>("--check") { Description = "Fail if a stored output or execution count differs." };
+        var timeout = new Option<double>("--timeout") { Description = "How many seconds a cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds" };
+        var command = new Command("run", "Runs notebooks from top to bottom.") { paths, save, check, timeout };
+        timeout.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.GetValueOrDefault<double>() is <= 0 or > 86400 or double.NaN)
+                result.AddError("--timeout needs a number of seconds above 0, at most 86400.");
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(save) && result.GetValue(check))
+                result.AddError("--save and --check exclude each other: one writes what the other compares with.");
+        });
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(paths) ?? [],
+            parsed.GetValue(save) ? RunMode.Save : parsed.GetValue(check) ? RunMode.Check : RunMode.Show,
+            TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] paths, RunMode mode, TimeSpan cellLimit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var notebooks = NotebookFinder.Find(paths);
+            using var report = RunReport.Create(notebooks);
+            using var batch = new NotebookBatch(mode, cellLimit, report);
+            return await batch.RunAsync(notebooks, cancellationToken) ? HostCommand.Success : HostCommand.NotebookFailed;
+        }
+        catch (NotebookException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return HostCommand.WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Interrupted;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace NotebookHost;
+
+/// <summary>Says why a session ended in the middle of a cell.</summary>
+internal static class CrashReport
+{
+    public static CellResult TimedOut(TimeSpan limit) => Of(
+        CellOutcome.TimedOut,
+        "TimeLimit",
+        string.Create(CultureInfo.InvariantCulture, $"The cell did not end within {limit.TotalSeconds:0.###} seconds and was stopped."));
+
+    public static CellResult Interrupted() => Of(CellOutcome.Interrupted, "Interrupted", "The cell was interrupted. The session starts afresh: run the cells above again.");
+
+    /// <summary>The report of a process that ended by itself, from its exit code and the end of its standard error.</summary>
+    public static CellResult Of(int exitCode, string errors)
+    {
+        if (errors.Contains("Stack overflow", StringComparison.Ordinal))
+            return Of(CellOutcome.Crashed, "StackOverflow", "The cell overflowed the stack, which ended the session. Does a method call itself without end?");
+        return Of(CellOutcome.Crashed, "SessionEnded", string.Create(CultureInfo.InvariantCulture, $"The cell ended the session's process with exit code {exitCode}."));
+    }
+
+    private static CellResult Of(CellOutcome outcome, string name, string sentence) => new(outcome, new(name, sentence, [$"{name}: {sentence}"]));
+}

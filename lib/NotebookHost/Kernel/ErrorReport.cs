@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookHost;
+
+/// <summary>
+/// Says why a cell failed, in terms of the cell. A stack keeps what the notebook and its libraries did, without the host's and
+/// .NET's own frames and without paths, so that it is the same on every machine.
+/// </summary>
+internal static class ErrorReport
+{
+    public static CellResult Of(IReadOnlyList<Diagnostic> errors, CellPlaces places)
+    {
+        var lines = errors.Select(error => Describe(error)).ToList();
+        var position = errors.Select(error => error.Location.GetMappedLineSpan()).FirstOrDefault(span => CellPlaces.IsCell(span.Path));
+        return new(CellOutcome.Failed, new("CompilationError", lines[0], lines), position.Path is null ? null : position.StartLinePosition.Line + 1);
+    }
+
+    public static CellResult Of(Exception exception, CellPlaces places)
+    {
+        var cause = Unwrap(exception);
+        var frames = new StackTrace(cause, fNeedFileInfo: true).GetFrames().Where(IsShown).ToList();
+        var inCell = frames.FirstOrDefault(frame => CellPlaces.IsCell(frame.GetFileName()));
+        var name = cause.GetType().FullName!;
+        var message = cause.Message.ReplaceLineEndings("\n");
+        return new(CellOutcome.Failed, new(name, message, [$"{name}: {message}", .. Causes(cause), .. frames.Select(Describe)]), inCell?.GetFileLineNumber());
+    }
+
+    private static string Describe(Diagnostic error)
+    {
+        var span = error.Location.GetMappedLineSpan();
+        var place = span.Path is null ? "" : $"{CellPlaces.Describe(span.Path, span.StartLinePosition.Line + 1)}, column {span.StartLinePosition.Character + 1}: ";
+        return $"{place}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+
+    private static Exception Unwrap(Exception exception) =>
+        exception is TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } && exception.InnerException is { } inner ? Unwrap(inner) : exception;
+
+    private static IEnumerable<string> Causes(Exception exception)
+    {
+        for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
+            yield return $"   because of {inner.GetType().FullName}: {inner.Message.ReplaceLineEndings("\n")}";
+    }
+
+    private static bool IsShown(StackFrame frame)
+    {
+        if (frame.GetFileName() is { } file && IsScript(frame))
+            return CellPlaces.IsCell(file) || frame.GetFileLineNumber() > 0;
+        var assembly = frame.GetMethod()?.DeclaringType?.Assembly;
+        return assembly is not null && assembly != typeof(ErrorReport).Assembly && !IsScript(frame) && !IsFrameworkOrHost(assembly);
+    }
+
+    // Scripts are loaded from memory.
+    private static bool IsScript(StackFrame frame) => frame.GetMethod()?.DeclaringType?.Assembly is { IsDynamic: false, Location: "" };
+
+    private static bool IsFrameworkOrHost(Assembly assembly)
+    {
+        var folder = Path.GetDirectoryName(assembly.Location);
+        return folder == Path.GetDirectoryName(typeof(object).Assembly.Location) || folder == Path.GetDirectoryName(typeof(ErrorReport).Assembly.Location);
+    }
+
+    private static string Describe(StackFrame frame)
+    {
+        var method = frame.GetMethod();
+        // The compiler's own names hold angle brackets.
+        var isNamed = method is not null && !method.Name.Contains('<', StringComparison.Ordinal) && !method.DeclaringType!.Name.Contains('<', StringComparison.Ordinal);
+        if (!IsScript(frame))
+            return $"   at {method!.DeclaringType!.FullName}.{method.Name}";
+        var place = CellPlaces.Describe(frame.GetFileName()!, frame.GetFileLineNumber());
+        return isNamed ? $"   at {method!.Name}, {place}" : $"   at {place}";
+    }
+}

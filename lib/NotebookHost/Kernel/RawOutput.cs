@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace NotebookHost;
+
+/// <summary>
+/// What a cell writes past <see cref="Console.Out"/>, straight to the process's standard output or error. The end of a cell
+/// is marked there, so that the host knows when it has read all of the cell's.
+/// </summary>
+internal sealed class RawOutput(string name)
+{
+    private readonly StringBuilder pending = new();
+
+    /// <summary>Called in the session when the cell ends.</summary>
+    public static void MarkEnd(int run)
+    {
+        var mark = Encoding.UTF8.GetBytes(Mark(run));
+        foreach (var stream in (ReadOnlySpan<Stream>)[Console.OpenStandardOutput(), Console.OpenStandardError()])
+        {
+            stream.Write(mark);
+            stream.Flush();
+        }
+    }
+
+    /// <summary>Passes on what comes until the stream ends; <paramref name="ended"/> hears of each run's mark.</summary>
+    public async Task ReadAsync(StreamReader reader, Action<StreamOutput> show, Action<int> ended)
+    {
+        var buffer = new char[4096];
+        while (await reader.ReadAsync(buffer) is var count and > 0)
+        {
+            pending.Append(buffer, 0, count);
+            Pass(show, ended);
+        }
+        Show(pending.ToString(), show);
+    }
+
+    private void Pass(Action<StreamOutput> show, Action<int> ended)
+    {
+        var text = pending.ToString();
+        for (int open; (open = text.IndexOf('\u0002', StringComparison.Ordinal)) >= 0 && text.IndexOf('\u0003', open) is var close and >= 0; text = text[(close + 1)..])
+        {
+            Show(text[..open], show);
+            if (int.TryParse(text.AsSpan(open + 1, close - open - 1), out var run))
+                ended(run);
+        }
+        // A mark may have arrived in part.
+        var rest = text.IndexOf('\u0002', StringComparison.Ordinal) is var at and >= 0 && text.Length - at < 16 ? at : text.Length;
+        Show(text[..rest], show);
+        pending.Clear().Append(text.AsSpan(rest));
+    }
+
+    private void Show(string text, Action<StreamOutput> show)
+    {
+        if (text.Length > 0)
+            show(new(name, text));
+    }
+
+    private static string Mark(int run) => FormattableString.Invariant($"\u0002{run}\u0003");
+}

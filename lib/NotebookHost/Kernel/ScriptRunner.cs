@@ -1,0 +1,77 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace NotebookHost;
+
+/// <summary>
+/// Compiles and runs cells as .NET Interactive's last kernel does: C# 14 script, the same usings and no more, nullable off, not
+/// optimised. What compiles here compiles there.
+/// </summary>
+internal sealed class ScriptRunner : IDisposable
+{
+    private static readonly string[] DefaultUsings =
+        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
+
+    private readonly OutputSink output;
+    private readonly CellPlaces places;
+    private readonly ScriptOptions options;
+    private readonly InteractiveAssemblyLoader loader = new();
+    private ScriptState<object>? state;
+
+    public ScriptRunner(string folder, string copies, OutputSink output)
+    {
+        this.output = output;
+        places = new(folder);
+        loader.RegisterDependency(typeof(NotebookDisplayExtensions).Assembly);
+        NotebookDisplayExtensions.Show = output.Show;
+        options = ScriptOptions.Default
+            .WithLanguageVersion(LanguageVersion.CSharp14)
+            .WithImports(DefaultUsings)
+            .AddReferences(typeof(Enumerable).Assembly, typeof(IEnumerable<>).Assembly, typeof(NotebookDisplayExtensions).Assembly)
+            .WithMetadataResolver(new ReferenceResolver(folder, new ShadowCopies(copies)))
+            .WithSourceResolver(new SourceFileResolver([], folder))
+            .WithOptimizationLevel(OptimizationLevel.Debug)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8);
+    }
+
+    /// <summary>Compiles and runs something, so that the first cell does not wait for the compiler to load.</summary>
+    public async Task WarmUpAsync() => state = await CSharpScript.Create<object>("_ = 1 + 1;", options, assemblyLoader: loader).RunAsync();
+
+    public async Task<CellResult> RunAsync(RunRequest request)
+    {
+        CellConsole.Attach(output);
+        var script = state!.Script.ContinueWith<object>(request.Code, options.WithFilePath(places.PathOf(request.CellId)));
+        if (Refusal.Find(script) is { } refusal)
+            return Failed(refusal);
+        var errors = script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            return Failed(ErrorReport.Of(errors, places));
+        try
+        {
+            state = await script.RunFromAsync(state, catchException: _ => true);
+            if (state.Exception is { } exception)
+                return Failed(ErrorReport.Of(exception, places));
+            if (LastExpression.IsIn(script.GetCompilation(), places.PathOf(request.CellId)))
+                output.Show(new ResultOutput(ValueDisplay.Format(state.ReturnValue), request.ExecutionCount));
+            return new(CellOutcome.Succeeded);
+        }
+        catch (Exception exception)
+        {
+            // A value that cannot show itself, or a reference that cannot be loaded.
+            return Failed(ErrorReport.Of(exception, places));
+        }
+    }
+
+    public void Dispose() => loader.Dispose();
+
+    private CellResult Failed(CellResult result)
+    {
+        output.Show(result.Error!);
+        return result;
+    }
+}

@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace NotebookHost;
+
+/// <summary>
+/// The process that a session runs in. Messages go through a pipe of their own, so that nothing a cell prints can disturb them.
+/// It ends when the host goes.
+/// </summary>
+internal sealed class SessionProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly NamedPipeServerStream pipe;
+    private readonly Process process;
+    private readonly string copies;
+    private readonly Channel<SessionEvent> events = Channel.CreateUnbounded<SessionEvent>();
+    private readonly StringBuilder lastErrors = new();
+    private StreamWriter? requests;
+    private Task reading = Task.CompletedTask;
+
+    private SessionProcess(NamedPipeServerStream pipe, Process process, string copies) => (this.pipe, this.process, this.copies) = (pipe, process, copies);
+
+    public ChannelReader<SessionEvent> Events => events.Reader;
+
+    /// <summary>The end of what the process wrote to its standard error: where .NET says why it crashed.</summary>
+    public string LastErrors
+    {
+        get
+        {
+            lock (lastErrors)
+                return lastErrors.ToString();
+        }
+    }
+
+    public static async Task<SessionProcess> StartAsync(string folder, CancellationToken cancellationToken)
+    {
+        // Short, because the path of a socket may have no more than 104 characters on macOS.
+        var name = "nbhost-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        var copies = Directory.CreateTempSubdirectory("nbhost-").FullName;
+        var start = HostExecutable.Start("session", name, folder, copies);
+        start.WorkingDirectory = folder;
+        start.UseShellExecute = false;
+        start.CreateNoWindow = true;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        var session = new SessionProcess(pipe, Process.Start(start)!, copies);
+        try
+        {
+            await session.ConnectAsync(cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task SendAsync(RunRequest request)
+    {
+        try
+        {
+            await requests!.WriteLineAsync(JsonSerializer.Serialize(request));
+        }
+        catch (IOException)
+        {
+            // The process has ended; the end of its events tells.
+        }
+    }
+
+    /// <summary>Waits until the process has ended and all it wrote is read.</summary>
+    public async Task<int> WaitForEndAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await process.WaitForExitAsync();
+        await pipe.DisposeAsync();
+        // A process that the cell has left behind may hold the streams open.
+        await Task.WhenAny(reading, Task.Delay(500));
+        process.Dispose();
+        DeleteCopies();
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        process.StandardInput.Close();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(StartLimit);
+        var ended = process.WaitForExitAsync(limit.Token);
+        var connected = pipe.WaitForConnectionAsync(limit.Token);
+        await await Task.WhenAny(ended, connected);
+        if (!pipe.IsConnected)
+            throw new InvalidOperationException($"The session could not start. {await process.StandardError.ReadToEndAsync(limit.Token)}");
+        requests = new(pipe, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+        reading = ReadAllAsync();
+        await foreach (var message in Events.ReadAllAsync(limit.Token))
+        {
+            if (message is { Run: 0, Result: not null })
+                return;
+        }
+        throw new InvalidOperationException($"The session could not start. {LastErrors}");
+    }
+
+    private async Task ReadAllAsync()
+    {
+        await Task.WhenAll(ReadRawAsync("stdout", process.StandardOutput), ReadRawAsync("stderr", process.StandardError), ReadMessagesAsync());
+        events.Writer.Complete();
+    }
+
+    private async Task ReadMessagesAsync()
+    {
+        try
+        {
+            using var reader = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
+            while (await reader.ReadLineAsync() is { } line)
+            {
+                var message = JsonSerializer.Deserialize<SessionMessage>(line)!;
+                events.Writer.TryWrite(new(message.Run, message.Output, message.Result));
+            }
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException or JsonException)
+        {
+            // The process ended in the middle of a message.
+        }
+        events.Writer.TryWrite(new(0, Ended: true));
+    }
+
+    private Task ReadRawAsync(string name, StreamReader reader) => new RawOutput(name).ReadAsync(
+        reader,
+        output =>
+        {
+            if (name == "stderr")
+                Remember(output.Text);
+            events.Writer.TryWrite(new(0, Raw: output));
+        },
+        run => events.Writer.TryWrite(new(run, RawEnded: true)));
+
+    private void Remember(string text)
+    {
+        lock (lastErrors)
+        {
+            if (lastErrors.Length < 4000)
+                lastErrors.Append(text.AsSpan(0, Math.Min(text.Length, 4000)));
+        }
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended already.
+        }
+    }
+
+    private void DeleteCopies()
+    {
+        try
+        {
+            Directory.Delete(copies, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A virus scanner may still look at a copy; the system clears its temporary folder some day.
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace NotebookHost;
+
+/// <summary>The session's own process: runs the cells that the host sends through the pipe, one after the other.</summary>
+internal static class SessionServer
+{
+    public static async Task ServeAsync(string pipeName, string folder, string copies)
+    {
+        var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        await pipe.ConnectAsync(30_000);
+        using var output = new OutputSink(pipe);
+        AppDomain.CurrentDomain.UnhandledException += (_, crash) => ReportAndEnd(output, crash.ExceptionObject);
+        Console.SetIn(TextReader.Null);
+
+        using var runner = new ScriptRunner(folder, copies, output);
+        await runner.WarmUpAsync();
+        output.Finish(new(CellOutcome.Succeeded));
+        await foreach (var request in Requests(pipe).ReadAllAsync())
+        {
+            output.Begin(request.Run);
+            var result = await runner.RunAsync(request);
+            RawOutput.MarkEnd(request.Run);
+            output.Finish(result);
+        }
+    }
+
+    /// <summary>Reads in the background, so that the session notices at once, even while a cell runs, when the host has gone.</summary>
+    private static ChannelReader<RunRequest> Requests(Stream pipe)
+    {
+        var requests = Channel.CreateUnbounded<RunRequest>();
+        new Thread(() =>
+        {
+            try
+            {
+                using var reader = new StreamReader(pipe, Encoding.UTF8);
+                while (reader.ReadLine() is { } line)
+                    requests.Writer.TryWrite(JsonSerializer.Deserialize<RunRequest>(line)!);
+            }
+            catch (IOException)
+            {
+                // The host has gone without a word.
+            }
+            // Not Environment.Exit, which waits for what the cell may have left behind.
+            Process.GetCurrentProcess().Kill();
+        })
+        { IsBackground = true }.Start();
+        return requests.Reader;
+    }
+
+    /// <summary>An exception on a thread of the cell's own: nothing can stop .NET from ending the process, so say why first.</summary>
+    private static void ReportAndEnd(OutputSink output, object exception)
+    {
+        var error = exception as Exception ?? new InvalidOperationException(exception.ToString());
+        var report = ErrorReport.Of(error, CellPlaces.None);
+        output.Finish(new(CellOutcome.Crashed, report.Error! with
+        {
+            Value = $"{report.Error.Value} (thrown on another thread, where nothing catches it, so it ended the session)",
+        }, report.Line));
+        Process.GetCurrentProcess().Kill();
+    }
+}

@@ -1,0 +1,30 @@
+namespace NotebookHost;
+
+/// <summary>A cell of a notebook.</summary>
+/// <param name="Number">Its place in the notebook, from 1.</param>
+/// <param name="Id">Its id; <c>cell-3</c> where the file, older than nbformat 4.5, gives none.</param>
+/// <param name="Kind"><c>code</c>, <c>markdown</c> or <c>raw</c>.</param>
+/// <param name="Language">The language its metadata names, or null.</param>
+internal sealed record Cell(
+    int Number,
+    string Id,
+    string Kind,
+    string Source,
+    string? Language,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<CellOutput> Outputs,
+    int? ExecutionCount)
+{
+    public bool IsCode => Kind == "code";
+
+    /// <summary>Written for .NET Interactive alone: shown, never run.</summary>
+    public bool IsForNetInteractive => Tags.Contains("net-interactive");
+
+    public bool MayFail => Tags.Contains("raises-exception");
+
+    /// <summary>Its output cannot be the same twice, so it is not compared.</summary>
+    public bool Varies => Tags.Contains("varies");
+
+    /// <summary>Whether a run of the notebook runs this cell. Like Jupyter, it passes over cells without code.</summary>
+    public bool IsRunnable => IsCode && !IsForNetInteractive && !string.IsNullOrWhiteSpace(Source);
+}

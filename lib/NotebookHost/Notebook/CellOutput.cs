@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace NotebookHost;
+
+/// <summary>One output of a cell, as nbformat knows it.</summary>
+[JsonDerivedType(typeof(StreamOutput), "stream")]
+[JsonDerivedType(typeof(DisplayOutput), "display")]
+[JsonDerivedType(typeof(ResultOutput), "result")]
+[JsonDerivedType(typeof(ErrorOutput), "error")]
+internal abstract record CellOutput;
+
+/// <summary>Printed text. <paramref name="Name"/> is <c>stdout</c> or <c>stderr</c>.</summary>
+internal sealed record StreamOutput(string Name, string Text) : CellOutput;
+
+/// <summary>A value that the cell displayed, by MIME type.</summary>
+internal sealed record DisplayOutput(IReadOnlyDictionary<string, string> Data) : CellOutput;
+
+/// <summary>The value of the cell's last expression, by MIME type.</summary>
+internal sealed record ResultOutput(IReadOnlyDictionary<string, string> Data, int? ExecutionCount) : CellOutput;
+
+/// <summary>Why the cell failed.</summary>
+internal sealed record ErrorOutput(string Name, string Value, IReadOnlyList<string> Traceback) : CellOutput;
+
+/// <summary>A stored output of a kind that the host never writes, as JSON.</summary>
+internal sealed record UnknownOutput(string Json) : CellOutput;

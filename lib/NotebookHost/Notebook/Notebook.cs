@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NotebookHost;
+
+/// <summary>
+/// A notebook file. It is never rewritten as a whole: a change replaces the bytes of the parts that change, so nothing that
+/// the host does not understand is lost or moved. Immutable.
+/// </summary>
+internal sealed class Notebook
+{
+    /// <summary>The brackets around a cell's properties: the notebook, the list of cells, the cell.</summary>
+    private const int CellDepth = 3;
+
+    private readonly byte[] bytes;
+    private readonly NotebookLayout layout;
+
+    private Notebook(string path, byte[] bytes, NotebookLayout layout, IReadOnlyList<Cell> cells) =>
+        (Path, this.bytes, this.layout, Cells) = (path, bytes, layout, cells);
+
+    public string Path { get; }
+
+    /// <summary>The folder that <c>#r</c> and <c>#load</c> start from.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
+    public IReadOnlyList<Cell> Cells { get; }
+
+    public ReadOnlyMemory<byte> Bytes => bytes;
+
+    /// <exception cref="NotebookException">The file is no notebook that the host can work with.</exception>
+    public static Notebook Read(string path) => Parse(path, File.ReadAllBytes(path));
+
+    /// <summary>Reads a notebook from bytes; <paramref name="path"/> is where it would lie, for messages and relative paths.</summary>
+    public static Notebook Parse(string path, byte[] bytes)
+    {
+        try
+        {
+            var offset = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+            var layout = NotebookLayout.Scan(bytes.AsSpan(offset), offset);
+            return new(path, bytes, layout, NotebookReader.ReadCells(bytes, layout));
+        }
+        catch (JsonException error)
+        {
+            throw new NotebookException($"{path}, line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: this is no valid JSON. {Reason(error)}");
+        }
+        catch (Exception error) when (error is NotebookException or InvalidOperationException)
+        {
+            throw new NotebookException($"{path} is no notebook that can be used here: {error.Message}.");
+        }
+    }
+
+    public Cell this[string id] => Cells.FirstOrDefault(cell => cell.Id == id) ?? throw new NotebookException($"{Path} has no cell \"{id}\".");
+
+    public Notebook WithSource(string id, string source) => With([new(id) { Source = source }]);
+
+    /// <summary>The notebook with these changes. A part whose content stays the same keeps its bytes.</summary>
+    public Notebook With(IEnumerable<CellChange> changes)
+    {
+        var style = JsonStyle.Of(bytes);
+        var edits = changes.SelectMany(Edits).OrderBy(edit => edit.Range.Start.Value).ToList();
+        if (edits.Count == 0)
+            return this;
+        using var result = new MemoryStream();
+        var position = 0;
+        foreach (var (range, value) in edits)
+        {
+            result.Write(bytes.AsSpan(position..range.Start.Value));
+            result.Write(Encoding.UTF8.GetBytes(style.Write(value, CellDepth)));
+            position = range.End.Value;
+        }
+        result.Write(bytes.AsSpan(position..));
+        return Parse(Path, result.ToArray());
+    }
+
+    /// <summary>Puts the notebook in the place of its file, which must still be as <paramref name="original"/> was read.</summary>
+    /// <exception cref="NotebookException">Somebody else has changed the file.</exception>
+    public void SaveOver(Notebook original)
+    {
+        if (!File.ReadAllBytes(Path).AsSpan().SequenceEqual(original.bytes))
+            throw new NotebookException($"{Path} was changed by someone else while it ran; it was not saved. Run it again.");
+        if (!bytes.AsSpan().SequenceEqual(original.bytes))
+            AtomicFile.Write(Path, bytes);
+    }
+
+    private IEnumerable<(Range Range, JsonNode? Value)> Edits(CellChange change)
+    {
+        var cell = this[change.Id];
+        if (change.Source is { } source && source != cell.Source)
+            yield return (Place(cell, "source"), OutputJson.Lines(source));
+        if (change.Run is not { } run || !cell.IsCode)
+            yield break;
+        if (!OutputDifference.AreSame(cell.Outputs, run.Outputs))
+            yield return (Place(cell, "outputs"), OutputJson.Write(run.Outputs));
+        if (cell.ExecutionCount != run.ExecutionCount)
+            yield return (Place(cell, "execution_count"), run.ExecutionCount);
+    }
+
+    private Range Place(Cell cell, string property) => layout.Cells[cell.Number - 1][property]!.Value;
+
+    // System.Text.Json counts lines from 0 and says so at the end of its message; the place is named already.
+    private static string Reason(JsonException error) => error.Message.Split(" LineNumber:")[0];
+}
