@@ -1,0 +1,38 @@
+using MathNet.Numerics.LinearAlgebra;
+using Xunit;
+
+namespace NeuralNotebooks.Tests.Network;
+
+public sealed class ActivationTests
+{
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(7.5, 0.99944722136307640)]
+    [InlineData(-7.5, 0.00055277863692359955)]
+    [InlineData(1, 0.73105857863000488)]
+    [InlineData(-1000, 0)]
+    [InlineData(1000, 1)]
+    public void Sigmoid_has_the_known_values(double x, double expected) =>
+        Assert.Equal(expected, Activation.Sigmoid(x), 1e-15);
+
+    [Theory]
+    [InlineData(0, 0.25)]
+    [InlineData(1, 0.19661193324148185)]
+    [InlineData(-2, 0.10499358540350652)]
+    public void Slope_of_a_pre_activation_is_prime_of_its_activation(double x, double expected)
+    {
+        Assert.Equal(expected, Activation.SigmoidSlope(x), 1e-15);
+        Assert.Equal(expected, Activation.SigmoidPrime(Activation.Sigmoid(x)), 1e-15);
+    }
+
+    [Fact]
+    public void Matrices_are_mapped_entry_by_entry_zeros_included()
+    {
+        var sparse = Matrix<double>.Build.Sparse(2, 2);
+        Assert.Equal(Matrix<double>.Build.Dense(2, 2, 0.5), Activation.Sigmoid(sparse));
+        Assert.Equal(Matrix<double>.Build.Dense(2, 2, 0.25), Activation.SigmoidSlope(sparse));
+        Assert.Equal(Samples.Rows([0.25, 0.16]), Activation.SigmoidPrime(Samples.Rows([0.5, 0.2])), Comparer);
+    }
+
+    private static bool Comparer(Matrix<double> one, Matrix<double> other) => (one - other).InfinityNorm() < 1e-15;
+}

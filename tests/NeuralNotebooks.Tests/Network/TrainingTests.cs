@@ -1,0 +1,141 @@
+using MathNet.Numerics.LinearAlgebra;
+using Xunit;
+
+namespace NeuralNotebooks.Tests.Network;
+
+public sealed class TrainingTests
+{
+    private static readonly Matrix<double> X = Samples.Random(23, 5, seed: 1);
+    private static readonly Matrix<double> Y = Samples.Random(23, 2, seed: 2);
+
+    private static NeuralNetwork Network => new([5, 7, 4, 2], seed: 3);
+
+    [Fact]
+    public void Does_what_forward_backward_and_step_do()
+    {
+        var trained = Network;
+        var stepped = Network;
+        var history = trained.Train(X, Y, epochs: 50, learningRate: 0.1);
+
+        for (var epoch = 0; epoch < 50; epoch++)
+        {
+            Assert.Equal(Loss.MeanSquaredError(stepped.Predict(X), Y), history.Losses[epoch], 1e-12);
+            stepped.Step(stepped.Backward(stepped.Forward(X), Y), learningRate: 0.1);
+        }
+
+        Near.Equal(stepped.Weights, trained.Weights);
+        Assert.Equal(Loss.MeanSquaredError(stepped.Predict(X), Y), history.FinalLoss, 1e-12);
+    }
+
+    [Fact]
+    public void Mini_batch_steps_over_every_row_once_an_epoch_also_in_a_smaller_last_batch()
+    {
+        // With a tiny rate the weights hardly move within an epoch, so the steps of all batches add up to one full step.
+        var batches = Network;
+        var full = Network;
+        Train(batches, new TrainingOptions { Epochs = 1, LearningRate = 1e-7, BatchSize = 5 });
+        full.Train(X, Y, epochs: 1, learningRate: 1e-7);
+        Near.Equal(
+            full.Weights.Zip(Network.Weights, (after, before) => (after - before) * 1e7),
+            batches.Weights.Zip(Network.Weights, (after, before) => (after - before) * 1e7),
+            tolerance: 1e-5);
+    }
+
+    [Fact]
+    public void Mini_batch_learns()
+    {
+        var history = Train(Network, new TrainingOptions { Epochs = 300, LearningRate = 0.2, BatchSize = 4 });
+        Assert.True(history.FinalLoss < history.Losses[0] / 2, $"{history.Losses[0]} → {history.FinalLoss}");
+    }
+
+    [Fact]
+    public void Losses_of_mini_batches_are_over_all_rows()
+    {
+        var network = Network;
+        var history = Train(network, new TrainingOptions { Epochs = 3, BatchSize = 4 });
+        Assert.Equal(4, history.Losses.Count);
+        Assert.Equal(Loss.MeanSquaredError(network.Predict(X), Y), history.FinalLoss, 1e-12);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4)]
+    public void Same_seed_gives_the_same_history_bit_for_bit(int? batchSize)
+    {
+        var options = new TrainingOptions { Epochs = 40, LearningRate = 0.3, BatchSize = batchSize, ShuffleSeed = 9 };
+        var one = Network;
+        var other = Network;
+        Assert.Equal(Train(one, options).Losses, Train(other, options).Losses);
+        Near.SameBits(one.Weights, other.Weights);
+    }
+
+    [Fact]
+    public void Another_shuffling_seed_gives_another_history()
+    {
+        var options = new TrainingOptions { Epochs = 5, BatchSize = 4, ShuffleSeed = 1 };
+        Assert.NotEqual(Train(Network, options).Losses, Train(Network, options with { ShuffleSeed = 2 }).Losses);
+    }
+
+    [Theory]
+    [InlineData(23)]
+    [InlineData(1000)]
+    public void Batch_of_all_rows_or_more_is_the_full_batch(int batchSize)
+    {
+        var options = new TrainingOptions { Epochs = 20 };
+        Assert.Equal(Train(Network, options).Losses, Train(Network, options with { BatchSize = batchSize }).Losses);
+    }
+
+    [Fact]
+    public void No_epochs_change_nothing_and_tell_the_loss()
+    {
+        var network = Network;
+        var history = network.Train(X, Y, epochs: 0);
+        Assert.Equal(0, history.Epochs);
+        Assert.Equal(Loss.MeanSquaredError(network.Predict(X), Y), history.FinalLoss, 1e-12);
+        Near.SameBits(Network.Weights, network.Weights);
+    }
+
+    [Fact]
+    public void Goes_on_from_where_it_stopped()
+    {
+        var inOne = Network;
+        var inTwo = Network;
+        inOne.Train(X, Y, epochs: 30);
+        inTwo.Train(X, Y, epochs: 10);
+        inTwo.Train(X, Y, epochs: 20);
+        Near.SameBits(inOne.Weights, inTwo.Weights);
+    }
+
+    [Fact]
+    public void Snapshots_are_sorted_and_leave_out_epochs_beyond_the_last()
+    {
+        var history = Train(Network, new TrainingOptions { Epochs = 10, SnapshotEpochs = [10, 0, 3, 3, 11] });
+        Assert.Equal([0, 3, 10], history.Snapshots.Select(snapshot => snapshot.Epoch));
+        Near.SameBits(Network.Weights, history.Snapshots[0].Weights);
+    }
+
+    [Fact]
+    public void Targets_outside_zero_to_one_are_allowed()
+    {
+        var history = Network.Train(X, 5 * Y, epochs: 10);
+        Assert.True(history.FinalLoss > 0);
+    }
+
+    [Fact]
+    public void Reports_progress_from_the_first_to_the_last_epoch()
+    {
+        var reports = new List<TrainingProgress>();
+        var history = Network.Train(X, Y, new TrainingOptions { Epochs = 1234 }, new Reports(reports.Add), TestContext.Current.CancellationToken);
+        Assert.Equal(new TrainingProgress(0, 1234, history.Losses[0]), reports[0]);
+        Assert.Equal(new TrainingProgress(1234, 1234, history.FinalLoss), reports[^1]);
+        Assert.InRange(reports.Count, 50, 200);
+    }
+
+    private static TrainingHistory Train(NeuralNetwork network, TrainingOptions options) =>
+        network.Train(X, Y, options, progress: null, TestContext.Current.CancellationToken);
+
+    private sealed class Reports(Action<TrainingProgress> report) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => report(value);
+    }
+}
