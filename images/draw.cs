@@ -31,34 +31,34 @@ static Drawing DrawData()
     var data = Article.Data();
     var features = ColumnScaling.FitMaximum(data.Features);
     var labels = ColumnScaling.FitMaximum(data.Labels, atLeast: 100);
-    var drawing = new Drawing(960, 400);
+    var drawing = new Drawing(960, 356);
 
-    drawing.Text(158, 52, "the table", "quiet");
+    drawing.Text(148, 52, "the table", "quiet");
     string[] heads = ["studied", "slept", "score"];
     for (int column = 0; column < 3; column++)
     {
-        drawing.Tile(50 + column * 74, 68, 68, 196, column < 2 ? "feature" : "label");
-        drawing.Text(84 + column * 74, 94, heads[column], "small");
+        drawing.Tile(40 + column * 74, 68, 68, 196, column < 2 ? "feature" : "label");
+        drawing.Text(74 + column * 74, 94, heads[column], "small");
     }
 
-    drawing.Tile(50, 280, 142, 40, "question").Tile(198, 280, 68, 40, "question");
+    drawing.Tile(40, 280, 142, 40, "question").Tile(188, 280, 68, 40, "question");
     for (int row = 0; row < data.RowCount; row++)
     {
-        drawing.Number(84, 135 + row * 50, data.Features[row, 0], "0");
-        drawing.Number(158, 135 + row * 50, data.Features[row, 1], "0");
-        drawing.Number(232, 135 + row * 50, data.Labels[row, 0], "0");
+        drawing.Number(74, 135 + row * 50, data.Features[row, 0], "0");
+        drawing.Number(148, 135 + row * 50, data.Features[row, 1], "0");
+        drawing.Number(222, 135 + row * 50, data.Labels[row, 0], "0");
     }
 
-    drawing.Number(84, 306, data.Questions[0, 0], "0").Number(158, 306, data.Questions[0, 1], "0").Text(232, 306, "?", "number");
+    drawing.Number(74, 306, data.Questions[0, 0], "0").Number(148, 306, data.Questions[0, 1], "0").Text(222, 306, "?", "number");
 
-    drawing.Arrow(282, 130, 352, 130).Arrow(282, 190, 352, 190);
-    drawing.Matrix(372, 76, "F", data.Features, "0", "feature", 50).Matrix(514, 76, "t", data.Labels, "0", "label", 56);
+    drawing.Arrow(272, 148, 322, 148);
+    drawing.Matrix(340, 76, "F", data.Features, "0", "feature", 50).Matrix(470, 76, "t", data.Labels, "0", "label", 56);
 
     var divisors = string.Join(" and ", features.Divisors.Select(divisor => divisor.ToString("0")));
-    drawing.Arrow(590, 148, 680, 148).Text(635, 120, $"hours ÷ {divisors}", "small").Text(635, 137, $"scores ÷ {labels.Divisors[0]:0}", "small");
-    drawing.Matrix(700, 76, "X", features.Scale(data.Features), "0.00", "feature", 62).Matrix(850, 76, "y", labels.Scale(data.Labels), "0.00", "label", 62);
+    drawing.Arrow(562, 148, 672, 148).Text(616, 118, $"hours ÷ {divisors}", "small").Text(616, 136, $"scores ÷ {labels.Divisors[0]:0}", "small");
+    drawing.Matrix(692, 76, "X", features.Scale(data.Features), "0.00", "feature", 62).Matrix(846, 76, "y", labels.Scale(data.Labels), "0.00", "label", 62);
 
-    drawing.Arrow(282, 300, 352, 300).Text(364, 305, "put aside until the network is trained", "start");
+    drawing.Arrow(272, 300, 322, 300).Text(338, 305, "put aside until the network is trained", "start");
     return drawing;
 }
 

@@ -1,0 +1,65 @@
+using MathNet.Numerics.LinearAlgebra;
+using Xunit;
+
+namespace NeuralNotebooks.Tests.Exercises;
+
+public sealed class VerdictTests
+{
+    private static readonly Matrix<double> Expected = Matrix<double>.Build.DenseOfArray(new[,] { { 1.0, 2.0 }, { 3.0, 4000.0 } });
+
+    [Theory]
+    [InlineData(0.0, Grade.Exact)]
+    [InlineData(1e-13, Grade.Exact)]
+    [InlineData(1e-11, Grade.Close)]
+    [InlineData(5e-4, Grade.Close)]
+    [InlineData(2e-3, Grade.NotYet)]
+    [InlineData(-1.0, Grade.NotYet)]
+    public void Grades_by_the_largest_difference(double difference, Grade grade)
+    {
+        var answer = Expected.Clone();
+        answer[0, 1] += difference;
+
+        Assert.Equal(grade, Verdict.Compare(Expected, answer).Grade);
+    }
+
+    [Fact]
+    public void Measures_large_entries_by_their_own_size()
+    {
+        var answer = Expected.Clone();
+        answer[1, 1] += 1;
+
+        Assert.Equal(Grade.Close, Verdict.Compare(Expected, answer).Grade);
+    }
+
+    [Fact]
+    public void Names_the_entry_that_is_furthest_off()
+    {
+        var answer = Expected.Clone();
+        answer[0, 0] += 0.5;
+        answer[1, 0] -= 2;
+
+        var verdict = Verdict.Compare(Expected, answer);
+
+        Assert.Equal("Not yet. Row 2, column 1 is off by 2, more than any other.", verdict.ToText());
+        Assert.Equal(2, verdict.LargestDifference);
+    }
+
+    [Fact]
+    public void Answers_not_yet_to_a_missing_answer_another_shape_and_values_that_are_no_numbers()
+    {
+        var broken = Expected.Clone();
+        broken[0, 0] = double.NaN;
+
+        Assert.Contains("no answer", Verdict.Compare(Expected, null).Message, StringComparison.Ordinal);
+        Assert.Contains("1×2, expected is 2×2", Verdict.Compare(Expected, Expected.SubMatrix(0, 1, 0, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains("no number", Verdict.Compare(Expected, broken).Message, StringComparison.Ordinal);
+        Assert.Equal(Grade.NotYet, Verdict.Compare(1, double.PositiveInfinity).Grade);
+    }
+
+    [Fact]
+    public void Says_by_how_much_a_single_number_is_off()
+    {
+        Assert.Equal("Not yet. It is off by 1.3.", Verdict.Compare(91.3, 90).ToText());
+        Assert.Equal("Close. The way is right. It is off by 0.01: was something rounded?", Verdict.Compare(91.3, 91.31).ToText());
+    }
+}

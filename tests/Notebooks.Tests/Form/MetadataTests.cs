@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Notebooks.Tests.Tutorial;
+
+namespace Notebooks.Tests.Form;
+
+/// <summary>What every front end needs to find in the file.</summary>
+public sealed partial class MetadataTests
+{
+    private const string Setup = """
+        #r "../../artifacts/lib/MathNet.Numerics.dll"
+        #r "../../artifacts/lib/NeuralNotebooks.dll"
+
+        using MathNet.Numerics.LinearAlgebra;
+        using NeuralNotebooks;
+        """;
+
+    private const string Plotly = """
+        #r "nuget: Plotly.NET, 5.1.0"
+        #r "nuget: Plotly.NET.CSharp, 0.13.0"
+        #r "nuget: Plotly.NET.Interactive, 5.0.0"
+        #load "../plotly.csx"
+        """;
+
+    public static TheoryData<string> Notebooks => Repository.Names;
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Names_the_kernel_and_the_language(string name)
+    {
+        var notebook = Repository.Get(name).Json;
+
+        Assert.Equal((4, 5), ((int)notebook["nbformat"]!, (int)notebook["nbformat_minor"]!));
+        Assert.Equal(".net-csharp", (string?)notebook["metadata"]!["kernelspec"]!["name"]);
+        Assert.Equal("C#", (string?)notebook["metadata"]!["language_info"]!["name"]);
+        Assert.Equal("csharp", (string?)notebook["metadata"]!["polyglot_notebook"]!["kernelInfo"]!["defaultKernelName"]);
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Gives_every_cell_a_readable_id_of_its_own(string name)
+    {
+        var ids = Repository.Get(name).Cells.Select(cell => cell.Id).ToArray();
+
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(ids, id => Assert.Matches(ReadableId(), id));
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Tells_Polyglot_Notebooks_the_language_of_every_code_cell(string name) =>
+        Assert.All(Repository.Get(name).CodeCells, cell =>
+        {
+            Assert.Equal("csharp", (string?)cell.Json["metadata"]!["dotnet_interactive"]!["language"]);
+            Assert.Equal("csharp", (string?)cell.Json["metadata"]!["polyglot_notebook"]!["kernelName"]);
+        });
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Begins_with_the_same_two_cells(string name)
+    {
+        var cells = Repository.Get(name).CodeCells.Take(2).ToArray();
+
+        Assert.Equal(Setup, cells[0].Source, ignoreLineEndingDifferences: true);
+        Assert.Empty(cells[0].Tags);
+        Assert.Equal(Plotly, cells[1].Source, ignoreLineEndingDifferences: true);
+        Assert.Equal(["net-interactive", "raises-exception"], cells[1].Tags);
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Stores_an_output_of_every_cell_that_shows_something_and_no_error(string name)
+    {
+        var notebook = Repository.Get(name);
+
+        Assert.True(new FileInfo(notebook.Path).Length <= 500_000, $"{name} is larger than 500 KB.");
+        Assert.All(notebook.CodeCells.Where(cell => !cell.RunsOnlyInDotNetInteractive), cell =>
+        {
+            Assert.NotNull(cell.Json["execution_count"]);
+            Assert.DoesNotContain(cell.Outputs, IsUnexpectedError(cell));
+        });
+        Assert.All(notebook.CodeCells.Where(cell => cell.RunsOnlyInDotNetInteractive), cell => Assert.Empty(cell.Outputs));
+    }
+
+    private static Predicate<JsonNode> IsUnexpectedError(Cell cell) =>
+        output => (string?)output["output_type"] == "error" && !cell.Tags.Contains("raises-exception");
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex ReadableId();
+}

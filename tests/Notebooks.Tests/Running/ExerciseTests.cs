@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Notebooks.Tests.Tutorial;
+
+namespace Notebooks.Tests.Running;
+
+/// <summary>Every exercise starts as "not yet", and its folded solution solves it.</summary>
+public sealed partial class ExerciseTests(TutorialCopy copy) : IClassFixture<TutorialCopy>
+{
+    public static TheoryData<string> Notebooks => Repository.Names;
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Begins_unsolved(string name) =>
+        Assert.All(Exercises(Repository.Get(name)), exercise => Assert.StartsWith("Not yet", exercise.Text, StringComparison.Ordinal));
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public async Task Is_solved_by_its_folded_solution(string name)
+    {
+        var notebook = Repository.Get(name).Copy();
+        var exercises = Exercises(notebook).ToArray();
+        foreach (var exercise in exercises)
+            exercise.Source = Solution(notebook, exercise);
+
+        var run = await copy.RunAsync(notebook);
+
+        run.Succeeded();
+        Assert.All(Exercises(run.Notebook), exercise =>
+            Assert.True(Regex.IsMatch(exercise.Text, "^(Exact|Close)"), $"{exercise.Id}: {exercise.Text}"));
+    }
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Comes_with_a_hint_and_a_solution(string name)
+    {
+        var notebook = Repository.Get(name);
+
+        Assert.InRange(Exercises(notebook).Count(), name.StartsWith("00", StringComparison.Ordinal) ? 0 : 2, 4);
+        Assert.All(Exercises(notebook), exercise => Assert.Contains("<summary>Hint</summary>", CellAfter(notebook, exercise).Source, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<Cell> Exercises(Notebook notebook) =>
+        notebook.CodeCells.Where(cell => cell.Id.StartsWith("exercise-", StringComparison.Ordinal));
+
+    private static string Solution(Notebook notebook, Cell exercise)
+    {
+        var blocks = CSharpBlock().Matches(CellAfter(notebook, exercise).Source);
+        Assert.True(blocks.Count == 1, $"The cell after {exercise.Id} must hold its solution as one csharp block.");
+        return blocks[0].Groups["code"].Value;
+    }
+
+    private static Cell CellAfter(Notebook notebook, Cell exercise) =>
+        notebook.Cells.SkipWhile(cell => cell.Id != exercise.Id).Skip(1).First();
+
+    [GeneratedRegex(@"```csharp\n(?<code>.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex CSharpBlock();
+}
