@@ -1,0 +1,87 @@
+namespace NeuralNotebooks;
+
+/// <summary>What of a plot is drawn at once: its own traces and those of one frame, on axes that hold all frames.</summary>
+internal sealed class PlotView
+{
+    private const double PointPadding = 0.06;
+
+    public PlotView(Plot plot)
+    {
+        Plot = plot;
+        Traces = [.. plot.Traces, .. plot.Frames.Count > 0 ? plot.Frames[^1].Plot.Traces : []];
+        AllTraces = [.. plot.Traces, .. plot.Frames.SelectMany(frame => frame.Plot.Traces)];
+        XAxis = Axis(plot.XAxis, frame => frame.XAxis);
+        YAxis = Axis(plot.YAxis, frame => frame.YAxis);
+        Categories = [.. AllTraces.OfType<BarTrace>().SelectMany(bars => bars.Categories).Distinct()];
+        X = HorizontalRange();
+        Y = VerticalRange();
+        Z = SurfaceRange();
+    }
+
+    public Plot Plot { get; }
+
+    /// <summary>The plot's own traces, then those of the last frame.</summary>
+    public IReadOnlyList<PlotTrace> Traces { get; }
+
+    public IReadOnlyList<PlotTrace> AllTraces { get; }
+
+    public PlotAxis XAxis { get; }
+
+    public PlotAxis YAxis { get; }
+
+    public AxisRange X { get; }
+
+    public AxisRange Y { get; }
+
+    /// <summary>The numbers between the first and the last colour.</summary>
+    public AxisRange Z { get; }
+
+    public IReadOnlyList<string> Categories { get; }
+
+    public bool HasSurface => AllTraces.Any(trace => trace is SurfaceTrace);
+
+    /// <summary>The style of a trace: surfaces need none, so they use none up.</summary>
+    public SeriesStyle StyleOf(int trace) => SeriesStyle.Of(Traces.Take(trace).Count(before => before is not SurfaceTrace), HasSurface);
+
+    /// <summary>Traces that a legend has to tell apart.</summary>
+    public IReadOnlyList<int> LegendEntries
+    {
+        get
+        {
+            int[] series = [.. Enumerable.Range(0, Traces.Count).Where(i => Traces[i] is not SurfaceTrace)];
+            int[] named = [.. series.Where(i => Traces[i].Name.Length > 0)];
+            return series.Length > 1 || HasSurface ? named : [];
+        }
+    }
+
+    private PlotAxis Axis(PlotAxis own, Func<Plot, PlotAxis> ofFrame) =>
+        own == new PlotAxis("") && Plot.Frames.Count > 0 ? ofFrame(Plot.Frames[^1].Plot) : own;
+
+    private AxisRange HorizontalRange()
+    {
+        if (Categories.Count > 0)
+            return new AxisRange(-0.5, Categories.Count - 0.5, false);
+
+        var padding = AllTraces.Any(trace => trace is PointsTrace) && !HasSurface ? PointPadding : 0;
+        return AxisRanges.Find(XAxis, AllTraces.SelectMany(HorizontalNumbers), padding, toNiceNumbers: false);
+    }
+
+    private AxisRange VerticalRange()
+    {
+        var values = AllTraces.SelectMany(VerticalNumbers);
+        if (Categories.Count > 0)
+            values = values.Append(0);
+        return AxisRanges.Find(YAxis, values, 0, toNiceNumbers: !HasSurface);
+    }
+
+    private AxisRange SurfaceRange() =>
+        AxisRanges.Find(new PlotAxis(""), AllTraces.OfType<SurfaceTrace>().SelectMany(surface => surface.Z.Enumerate()), 0, toNiceNumbers: false);
+
+    private IEnumerable<double> HorizontalNumbers(PlotTrace trace) =>
+        trace is SurfaceTrace { IsEmpty: false } surface ? Ends(CellEdges.Of(surface.X, XAxis.Logarithmic)) : trace.HorizontalValues;
+
+    private IEnumerable<double> VerticalNumbers(PlotTrace trace) =>
+        trace is SurfaceTrace { IsEmpty: false } surface ? Ends(CellEdges.Of(surface.Y, YAxis.Logarithmic)) : trace.VerticalValues;
+
+    private static double[] Ends(double[] edges) => [edges[0], edges[^1]];
+}
