@@ -6,7 +6,8 @@ namespace NeuralNotebooks;
 /// Divides every column of a table by a number of its own, so that columns of different units become comparable, and
 /// multiplies back. Fit it on the training rows, then use it for any rows.
 /// </summary>
-public sealed class ColumnScaling
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class ColumnScaling : INotebookDisplay
 {
     private readonly Vector<double> divisors;
 
@@ -68,6 +69,24 @@ public sealed class ColumnScaling
     {
         Require(rows);
         return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => rows[row, column] * divisors[column]);
+    }
+
+    /// <inheritdoc/>
+    public string ToHtml() => Table.ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => Table.ToText();
+
+    private NumberTable Table
+    {
+        get
+        {
+            const int mostRows = 12;
+            var table = new NumberTable("column", "divided by");
+            foreach (var column in Shown.Indices(divisors.Count, mostRows))
+                table = column == Shown.Dots ? table.Row("…", "…") : table.Row(column + 1, divisors[column]);
+            return table;
+        }
     }
 
     private void Require(Matrix<double> rows)

@@ -15,7 +15,8 @@ namespace NeuralNotebooks;
 ///     4, 8, ?
 ///     """);
 /// </code></example>
-public sealed class DataSet
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class DataSet : INotebookDisplay
 {
     private readonly Matrix<double> features;
     private readonly Matrix<double> labels;
@@ -138,6 +139,14 @@ public sealed class DataSet
         var testCount = Math.Clamp((int)Math.Round(testFraction * RowCount), 1, RowCount - 1);
         return (Rows(order[testCount..]), Rows(order[..testCount]));
     }
+
+    /// <inheritdoc/>
+    public string ToHtml() => Table.ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => Table.ToText();
+
+    private NumberTable Table => DataSetTable.Of(this, features, labels, questions);
 
     private DataSet Rows(int[] numbers) => new(
         [.. FeatureColumns],

@@ -7,7 +7,8 @@ namespace NeuralNotebooks;
 /// each neuron contributed, and the gradient of the loss ½ Σ (y − o)² for every weight.
 /// </summary>
 /// <remarks>Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors", Nature 323 (1986).</remarks>
-public sealed class BackwardPass
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class BackwardPass : INotebookDisplay
 {
     private readonly Dictionary<string, Matrix<double>> bySymbol = [];
 
@@ -64,4 +65,10 @@ public sealed class BackwardPass
         Forward.Find(symbol)
         ?? bySymbol.GetValueOrDefault(symbol)
         ?? throw Symbols.Unknown(symbol, Forward.KnownSymbols.Concat(bySymbol.Keys));
+
+    /// <inheritdoc/>
+    public string ToHtml() => BackwardSteps.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => BackwardSteps.Of(this).ToText();
 }

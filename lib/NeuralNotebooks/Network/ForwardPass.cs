@@ -4,7 +4,8 @@ namespace NeuralNotebooks;
 
 /// <summary>Everything that one forward pass computes, layer by layer. One row of a matrix is one example.</summary>
 /// <remarks>For a 2-3-1 network and 3 examples: z = X·W1 (3×3), z2 = σ(z), z3 = z2·W2 (3×1), o = σ(z3).</remarks>
-public sealed class ForwardPass
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class ForwardPass : INotebookDisplay
 {
     private readonly Dictionary<string, Matrix<double>> bySymbol = [];
 
@@ -48,6 +49,12 @@ public sealed class ForwardPass
     /// activation z(2l+2), "o" for the last.</param>
     /// <exception cref="ArgumentException">The pass has no matrix of that name; the message lists those it has.</exception>
     public Matrix<double> this[string symbol] => Find(symbol) ?? throw Symbols.Unknown(symbol, KnownSymbols);
+
+    /// <inheritdoc/>
+    public string ToHtml() => ForwardSteps.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => ForwardSteps.Of(this).ToText();
 
     internal IEnumerable<string> KnownSymbols => bySymbol.Keys;
 

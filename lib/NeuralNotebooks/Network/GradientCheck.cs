@@ -6,7 +6,8 @@ namespace NeuralNotebooks;
 /// Compares a gradient with slopes that are measured: move one weight a little up and a little down, and see how the loss
 /// ½ Σ (y − o)² changes. The central difference (L(w + h) − L(w − h)) / 2h differs from the true slope by about h².
 /// </summary>
-public sealed class GradientCheck
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class GradientCheck : INotebookDisplay
 {
     // What central differences with the default step reach on well-behaved data, with room to spare.
     private const double RelativeTolerance = 1e-6;
@@ -84,6 +85,12 @@ public sealed class GradientCheck
         var rounding = RoundingsPerOutput * MachineEpsilon * (loss + Math.Sqrt(2 * loss * outputs)) / step;
         return new GradientCheck(new NumericalGradient(network, inputs, targets).Measure(step), given, rounding);
     }
+
+    /// <inheritdoc/>
+    public string ToHtml() => GradientCheckTable.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => GradientCheckTable.Of(this).ToText();
 
     private static double LargestEntry(Matrix<double> matrix) => matrix.Enumerate().Max(Math.Abs);
 }

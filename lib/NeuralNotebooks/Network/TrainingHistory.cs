@@ -1,7 +1,8 @@
 namespace NeuralNotebooks;
 
 /// <summary>What happened during a training.</summary>
-public sealed class TrainingHistory
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class TrainingHistory : INotebookDisplay
 {
     internal TrainingHistory(double[] losses, IReadOnlyList<Snapshot> snapshots)
     {
@@ -22,4 +23,10 @@ public sealed class TrainingHistory
 
     /// <summary>How many epochs were done.</summary>
     public int Epochs => Losses.Count - 1;
+
+    /// <inheritdoc/>
+    public string ToHtml() => HistoryTable.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => HistoryTable.Of(this).ToText();
 }
