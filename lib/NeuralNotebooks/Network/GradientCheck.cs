@@ -75,8 +75,8 @@ public sealed class GradientCheck : INotebookDisplay
         if (gradients is not null)
         {
             network.RequireSameShapes(gradients, nameof(gradients));
-            foreach (var gradient in gradients)
-                Guard.Finite(gradient, nameof(gradients));
+            for (var layer = 0; layer < gradients.Count; layer++)
+                Guard.Finite(gradients[layer], $"{nameof(gradients)}[{layer}]");
         }
 
         var given = (gradients ?? backward.Gradients).Select(gradient => gradient.Clone()).ToArray();
