@@ -26,6 +26,8 @@ internal static class HostCommand
 
     public static async Task<int> RunAsync(string[] arguments)
     {
+        // Names of files and code of cells may hold any letter, also where the output goes to a file on Windows.
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
         var command = new RootCommand("Runs C# notebooks with nothing but the .NET SDK.") { RunCommand.Create(), SessionCommand.Create() };
         command.SetAction(_ => Console.Out.WriteLine(Welcome));
         var parsed = command.Parse(arguments);

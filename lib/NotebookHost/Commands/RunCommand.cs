@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace NotebookHost;
 
@@ -12,13 +14,8 @@ internal static class RunCommand
         var paths = new Argument<string[]>("paths") { Description = "Notebooks, or folders of notebooks. Without any: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrMore };
         var save = new Option<bool>("--save") { Description = "Store outputs and execution counts in the files, and change nothing else." };
         var check = new Option<bool>("--check") { Description = "Fail if a stored output or execution count differs." };
-        var timeout = new Option<double>("--timeout") { Description = "How many seconds a cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds" };
+        var timeout = new Option<double>("--timeout") { Description = "How many seconds a cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds", CustomParser = ParseSeconds };
         var command = new Command("run", "Runs notebooks from top to bottom.") { paths, save, check, timeout };
-        timeout.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<double>() is <= 0 or > 86400 or double.NaN)
-                result.AddError("--timeout needs a number of seconds above 0, at most 86400.");
-        });
         command.Validators.Add(result =>
         {
             if (result.GetValue(save) && result.GetValue(check))
@@ -30,6 +27,14 @@ internal static class RunCommand
             TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             cancellation));
         return command;
+    }
+
+    private static double ParseSeconds(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens.Single().Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 86400)
+            return seconds;
+        result.AddError("--timeout needs a number of seconds above 0 and at most 86400.");
+        return default;
     }
 
     private static async Task<int> RunAsync(string[] paths, RunMode mode, TimeSpan cellLimit, CancellationToken cancellationToken)

@@ -38,11 +38,11 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
                 cancellationToken.ThrowIfCancellationRequested();
                 result = limit.IsCancellationRequested ? CrashReport.TimedOut(timeLimit!.Value) : CrashReport.Interrupted();
             }
+            // Last, behind whatever the cell wrote past the console, which may arrive later.
+            if ((result.Error ?? result.Value) is { } last)
+                show(last);
             if (result.EndedSession)
-            {
-                show(result.Error!);
                 await StopAsync();
-            }
             return result;
         }
         catch (OperationCanceledException)
@@ -98,8 +98,8 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
             await foreach (var message in current.Events.ReadAllAsync(patience.Token))
             {
                 if (message.Ended)
-                    return result ?? await ReportCrashAsync(current);
-                if (message.Raw is { } raw && result is null or { EndedSession: false } && rawLimit.Cut(message.Raw!) is { } shown)
+                    return result ?? CrashReport.Of(await current.WaitForEndAsync(cancellationToken), current.LastErrors);
+                if (message.Raw is { } raw && rawLimit.Cut(raw) is { } shown)
                     show(shown);
                 if (message.Run != request.Run)
                     continue;
@@ -118,12 +118,6 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
             // Either the run is over and a raw stream was closed by the cell, or it is to end now.
         }
         return result;
-    }
-
-    private static async Task<CellResult> ReportCrashAsync(SessionProcess ended)
-    {
-        var exitCode = await ended.WaitForEndAsync();
-        return CrashReport.Of(exitCode, ended.LastErrors);
     }
 
     private async Task StopAsync()

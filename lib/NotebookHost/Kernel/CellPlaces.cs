@@ -8,8 +8,6 @@ internal sealed class CellPlaces(string folder)
 {
     private const string Ending = ".cell";
 
-    public static CellPlaces None { get; } = new("");
-
     public string PathOf(string cellId) => Path.Combine(folder, cellId + Ending);
 
     /// <summary>The place as a reader knows it; a file that was loaded is named by its file name alone, the same on every machine.</summary>

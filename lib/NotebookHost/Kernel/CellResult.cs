@@ -18,9 +18,10 @@ internal enum CellOutcome
 }
 
 /// <summary>How the run of a cell ended, and where in the cell it failed.</summary>
-/// <param name="Error">Why it did not succeed; also the last output of the run.</param>
+/// <param name="Error">Why it did not succeed; the last output of the run.</param>
+/// <param name="Value">The value of the last expression, if it has one; the last output of the run.</param>
 /// <param name="Line">The line of the cell, from 1, where that is known.</param>
-internal sealed record CellResult(CellOutcome Outcome, ErrorOutput? Error = null, int? Line = null)
+internal sealed record CellResult(CellOutcome Outcome, ErrorOutput? Error = null, int? Line = null, CellOutput? Value = null)
 {
     /// <summary>Whether the session has lost its variables with this run.</summary>
     public bool EndedSession => Outcome is CellOutcome.TimedOut or CellOutcome.Interrupted or CellOutcome.Crashed;

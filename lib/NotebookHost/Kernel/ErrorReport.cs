@@ -10,14 +10,14 @@ namespace NotebookHost;
 /// </summary>
 internal static class ErrorReport
 {
-    public static CellResult Of(IReadOnlyList<Diagnostic> errors, CellPlaces places)
+    public static CellResult Of(IReadOnlyList<Diagnostic> errors)
     {
-        var lines = errors.Select(error => Describe(error)).ToList();
+        var lines = errors.Select(Describe).ToList();
         var position = errors.Select(error => error.Location.GetMappedLineSpan()).FirstOrDefault(span => CellPlaces.IsCell(span.Path));
         return new(CellOutcome.Failed, new("CompilationError", lines[0], lines), position.Path is null ? null : position.StartLinePosition.Line + 1);
     }
 
-    public static CellResult Of(Exception exception, CellPlaces places)
+    public static CellResult Of(Exception exception)
     {
         var cause = Unwrap(exception);
         var frames = new StackTrace(cause, fNeedFileInfo: true).GetFrames().Where(IsShown).ToList();

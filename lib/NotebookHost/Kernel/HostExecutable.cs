@@ -13,7 +13,8 @@ internal static class HostExecutable
     {
         var dll = typeof(HostExecutable).Assembly.Location;
         var own = Environment.ProcessPath;
-        var isOwn = own is not null && Path.GetFileNameWithoutExtension(own) == typeof(HostExecutable).Assembly.GetName().Name;
+        var name = typeof(HostExecutable).Assembly.GetName().Name;
+        var isOwn = Path.GetFileName(own) is { } file && (file == name || file.Equals(name + ".exe", StringComparison.OrdinalIgnoreCase));
         return isOwn ? new(own!, arguments) : new(DotNet(own), [dll, .. arguments]);
     }
 

@@ -29,7 +29,7 @@ internal sealed class OutputSink(Stream pipe) : IDisposable
     public void Finish(CellResult result)
     {
         lock (order)
-            Send(new(run, Result: result));
+            Send(new(run, Result: result with { Value = result.Value is null ? null : limit.Cut(result.Value) }));
     }
 
     public void Dispose() => writer.Dispose();

@@ -26,6 +26,7 @@ internal static partial class Refusal
 
     private static CellResult? FindDirective(SyntaxToken hash) => hash.Parent switch
     {
+        DirectiveTriviaSyntax { IsActive: false } => null,
         ReferenceDirectiveTriviaSyntax reference when reference.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) => Package(hash, reference.File.ValueText),
         ShebangDirectiveTriviaSyntax => Magic(hash),
         BadDirectiveTriviaSyntax bad when bad.Identifier.Text is "!" or "i" || LineAt(hash).StartsWith("#!", StringComparison.Ordinal) => Magic(hash),

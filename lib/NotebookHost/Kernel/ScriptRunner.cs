@@ -47,31 +47,25 @@ internal sealed class ScriptRunner : IDisposable
         CellConsole.Attach(output);
         var script = state!.Script.ContinueWith<object>(request.Code, options.WithFilePath(places.PathOf(request.CellId)));
         if (Refusal.Find(script) is { } refusal)
-            return Failed(refusal);
+            return refusal;
         var errors = script.Compile().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
-            return Failed(ErrorReport.Of(errors, places));
+            return ErrorReport.Of(errors);
         try
         {
             state = await script.RunFromAsync(state, catchException: _ => true);
             if (state.Exception is { } exception)
-                return Failed(ErrorReport.Of(exception, places));
+                return ErrorReport.Of(exception);
             if (LastExpression.IsIn(script.GetCompilation(), places.PathOf(request.CellId)))
-                output.Show(new ResultOutput(ValueDisplay.Format(state.ReturnValue), request.ExecutionCount));
+                return new(CellOutcome.Succeeded, Value: new ResultOutput(ValueDisplay.Format(state.ReturnValue), request.ExecutionCount));
             return new(CellOutcome.Succeeded);
         }
         catch (Exception exception)
         {
             // A value that cannot show itself, or a reference that cannot be loaded.
-            return Failed(ErrorReport.Of(exception, places));
+            return ErrorReport.Of(exception);
         }
     }
 
     public void Dispose() => loader.Dispose();
-
-    private CellResult Failed(CellResult result)
-    {
-        output.Show(result.Error!);
-        return result;
-    }
 }

@@ -75,9 +75,10 @@ internal sealed class SessionProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the process has ended and all it wrote is read.</summary>
-    public async Task<int> WaitForEndAsync()
+    public async Task<int> WaitForEndAsync(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync(cancellationToken);
+        await WaitForReadersAsync();
         return process.ExitCode;
     }
 
@@ -86,8 +87,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         Kill();
         await process.WaitForExitAsync();
         await pipe.DisposeAsync();
-        // A process that the cell has left behind may hold the streams open.
-        await Task.WhenAny(reading, Task.Delay(500));
+        await WaitForReadersAsync();
         process.Dispose();
         DeleteCopies();
     }
@@ -154,6 +154,9 @@ internal sealed class SessionProcess : IAsyncDisposable
                 lastErrors.Append(text.AsSpan(0, Math.Min(text.Length, 4000)));
         }
     }
+
+    // A process that the cell has left behind may hold the streams open.
+    private async Task WaitForReadersAsync() => await Task.WhenAny(reading, Task.Delay(500));
 
     private void Kill()
     {

@@ -56,11 +56,9 @@ internal static class SessionServer
     private static void ReportAndEnd(OutputSink output, object exception)
     {
         var error = exception as Exception ?? new InvalidOperationException(exception.ToString());
-        var report = ErrorReport.Of(error, CellPlaces.None);
-        output.Finish(new(CellOutcome.Crashed, report.Error! with
-        {
-            Value = $"{report.Error.Value} (thrown on another thread, where nothing catches it, so it ended the session)",
-        }, report.Line));
+        var report = ErrorReport.Of(error);
+        string[] traceback = [.. report.Error!.Traceback, "Nothing catches an exception on a thread of the cell's own, so it ended the session."];
+        output.Finish(new(CellOutcome.Crashed, report.Error with { Traceback = traceback }, report.Line));
         Process.GetCurrentProcess().Kill();
     }
 }

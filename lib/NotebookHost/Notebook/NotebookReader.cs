@@ -38,7 +38,6 @@ internal static class NotebookReader
         Expect(!isCode || outputs.ValueKind == JsonValueKind.Array, $"cell {number} is code and has no list of outputs");
         Expect(!isCode || layout["execution_count"] is not null, $"cell {number} is code and has no execution_count");
         var metadata = Value(bytes, layout["metadata"]);
-        var count = Value(bytes, layout["execution_count"]);
         return new(
             number,
             layout["id"] is null ? $"cell-{number}" : Value(bytes, layout["id"]).ToString(),
@@ -47,7 +46,7 @@ internal static class NotebookReader
             Text(metadata, "polyglot_notebook", "kernelName") ?? Text(metadata, "dotnet_interactive", "language"),
             Tags(metadata),
             isCode ? [.. outputs.EnumerateArray().Select(OutputJson.Read)] : [],
-            count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var value) ? value : null);
+            OutputJson.ReadCount(Value(bytes, layout["execution_count"])));
     }
 
     public static bool IsCSharp(string? language) => language is not null && language.ToUpperInvariant() is "C#" or "CSHARP";

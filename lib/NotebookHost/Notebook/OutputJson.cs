@@ -29,7 +29,7 @@ internal static class OutputJson
         {
             "stream" => new StreamOutput(Text(output, "name"), Text(output, "text")),
             "display_data" => new DisplayOutput(ReadData(output)),
-            "execute_result" => new ResultOutput(ReadData(output), ReadCount(output)),
+            "execute_result" => new ResultOutput(ReadData(output), output.TryGetProperty("execution_count", out var count) ? ReadCount(count) : null),
             "error" => new ErrorOutput(Text(output, "ename"), Text(output, "evalue"), ReadList(output, "traceback")),
             _ => new UnknownOutput(output.GetRawText()),
         };
@@ -41,8 +41,7 @@ internal static class OutputJson
         : value.ToString();
 
     /// <summary>An execution count; anything but a whole number counts as none.</summary>
-    public static int? ReadCount(JsonElement cell) =>
-        cell.TryGetProperty("execution_count", out var count) && count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var number) ? number : null;
+    public static int? ReadCount(JsonElement count) => count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var number) ? number : null;
 
     private static JsonObject Write(CellOutput output) => output switch
     {

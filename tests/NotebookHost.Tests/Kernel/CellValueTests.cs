@@ -1,0 +1,119 @@
+namespace NotebookHost.Tests;
+
+public class CellValueTests(CellSession session) : IClassFixture<CellSession>
+{
+    [Theory]
+    [InlineData("1 + 1", "2")]
+    [InlineData("0.1 + 0.2", "0.30000000000000004")]
+    [InlineData("\"text\"", "text")]
+    [InlineData("true", "True")]
+    [InlineData("(string)null", "<null>")]
+    [InlineData("DayOfWeek.Friday", "Friday")]
+    [InlineData("new[] { 1.5, 2 }", "[ 1.5, 2 ]")]
+    [InlineData("new List<string>()", "[]")]
+    [InlineData("new[] { new[] { 1 }, new[] { 2, 3 } }", "[ [ 1 ], [ 2, 3 ] ]")]
+    [InlineData("Enumerable.Range(0, 22).ToList()", "[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, … 2 more ]")]
+    [InlineData("IEnumerable<int> Endless() { while (true) yield return 1; }\nEndless()", "[ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, … ]")]
+    [InlineData("await Task.FromResult(7)", "7")]
+    [InlineData("return 3;", "3")]
+    [InlineData("Console.ReadLine() ?? \"nothing\"", "nothing")]
+    [InlineData("\"a\\r\\nb\"", "a\nb")]
+    [InlineData("// C# 14\nstring s = null; s?.Length.ToString()", "<null>")]
+    public async Task Shows_the_value_of_the_last_expression(string code, string shown) => Assert.Equal(shown, await session.ValueOf(code));
+
+    [Theory]
+    [InlineData("1.ToString();")]
+    [InlineData("var x = 1;")]
+    [InlineData("")]
+    [InlineData("// nothing")]
+    [InlineData("GC.KeepAlive(1)")]
+    [InlineData("int F() { return 1; }")]
+    [InlineData("string? maybe = null;")]
+    public async Task Shows_nothing_where_there_is_no_value(string code)
+    {
+        var (result, outputs) = await session.RunAsync(code);
+
+        Assert.Equal(CellOutcome.Succeeded, result.Outcome);
+        Assert.Empty(outputs);
+    }
+
+    [Fact]
+    public async Task Keeps_printed_text_and_displays_in_order()
+    {
+        var (_, outputs) = await session.RunAsync("""
+            Console.Write("a"); Console.WriteLine('b');
+            5.Display();
+            Console.Error.WriteLine("c {0}", 1);
+            Console.WriteLine();
+            "d"
+            """);
+
+        Assert.Collection(
+            outputs,
+            output => Assert.Equal(new StreamOutput("stdout", "ab\n"), output),
+            output => Assert.Equal("5", Assert.IsType<DisplayOutput>(output).Data["text/plain"]),
+            output => Assert.Equal(new StreamOutput("stderr", "c 1\n"), output),
+            output => Assert.Equal(new StreamOutput("stdout", "\n"), output),
+            output => Assert.Equal("d", Assert.IsType<ResultOutput>(output).Data["text/plain"]));
+    }
+
+    [Fact]
+    public async Task Shows_a_value_as_HTML_on_request()
+    {
+        var (_, outputs) = await session.RunAsync("\"a < b\".Display(\"text/html\");");
+
+        Assert.Equal("<pre>a &lt; b</pre>", Assert.Single(Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data, entry => entry.Key == "text/html").Value);
+    }
+
+    [Fact]
+    public async Task Shows_what_is_written_past_the_console_before_the_value()
+    {
+        var (_, outputs) = await session.RunAsync("""
+            using System.IO;
+            using (var raw = Console.OpenStandardOutput()) raw.Write(Encoding.UTF8.GetBytes("raw é\n"));
+            1
+            """);
+
+        Assert.Equal(new StreamOutput("stdout", "raw é\n"), outputs[0]);
+        Assert.IsType<ResultOutput>(outputs[1]);
+    }
+
+    [Fact]
+    public async Task Prints_again_after_a_cell_has_taken_the_console()
+    {
+        await session.RunAsync("Console.SetOut(System.IO.TextWriter.Null); Console.WriteLine(1);");
+
+        var (_, outputs) = await session.RunAsync("Console.WriteLine(2);");
+
+        Assert.Equal(new StreamOutput("stdout", "2\n"), Assert.Single(outputs));
+    }
+
+    [Fact]
+    public async Task Cuts_output_without_end()
+    {
+        var (result, outputs) = await session.RunAsync("for (var i = 0; i < 30_000; i++) Console.WriteLine(new string('x', 99));");
+
+        var text = Assert.IsType<StreamOutput>(Assert.Single(outputs)).Text;
+        Assert.Equal(CellOutcome.Succeeded, result.Outcome);
+        Assert.InRange(text.Length, OutputLimit.Limit, OutputLimit.Limit + 200);
+        Assert.EndsWith("the rest is not shown.\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Later_cells_see_what_earlier_ones_declared()
+    {
+        await session.RunAsync("using System.IO;\nvar seen = 1; int Twice(int n) => 2 * n;");
+        await session.RunAsync("seen = 20; throw new Exception();");
+
+        Assert.Equal("41", await session.ValueOf("Twice(seen) + Path.GetFileName(\"a/b\").Length"));
+    }
+
+    [Fact]
+    public async Task Has_only_the_usings_of_the_kernel()
+    {
+        Assert.Contains("CS0103", (await session.ErrorOf("Path_not_declared.ToString()")).Value, StringComparison.Ordinal);
+        Assert.Contains("CS0246", (await session.ErrorOf("new HttpClient()")).Value, StringComparison.Ordinal);
+        Assert.Contains("CS0234", (await session.ErrorOf("Microsoft.DotNet.Interactive.Kernel.Root")).Value, StringComparison.Ordinal);
+        Assert.Contains("CS0246", (await session.ErrorOf("new Spectre.Console.Table()")).Value, StringComparison.Ordinal);
+    }
+}
