@@ -71,7 +71,8 @@ internal sealed class PlotView
         var values = AllTraces.SelectMany(VerticalNumbers);
         if (Categories.Count > 0)
             values = values.Append(0);
-        return AxisRanges.Find(YAxis, values, 0, toNiceNumbers: !HasSurface);
+        var padding = AllTraces.Any(trace => trace is PointsTrace) && !HasSurface ? PointPadding : 0;
+        return AxisRanges.Find(YAxis, values, padding, toNiceNumbers: !HasSurface);
     }
 
     private AxisRange SurfaceRange() =>

@@ -4,7 +4,7 @@ namespace NeuralNotebooks;
 internal sealed class CategoryLabels(IReadOnlyList<string> categories) : IHorizontalLabels
 {
     private const double Slant = 40;
-    private const double LongestSlanted = 120;
+    private const double LongestSlanted = 170;
     private const double NarrowestBand = 16;
 
     public double Height(PlotArea area) =>

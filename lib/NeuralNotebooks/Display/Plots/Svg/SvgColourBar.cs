@@ -20,6 +20,13 @@ internal static class SvgColourBar
 
         var name = view.AllTraces.OfType<SurfaceTrace>().First().Name;
         if (name.Length > 0)
-            svg.Add($"<text x=\"{PlotSvg.Width - 2}\" y=\"{area.Top - 12}\" text-anchor=\"end\" font-weight=\"600\">{TextWidth.Fit(name, 200, SvgText.FontSize)}</text>");
+            DrawName(svg, name, bar);
+    }
+
+    /// <summary>Above the bar, or ending at the edge of the drawing if it is too long for that.</summary>
+    private static void DrawName(MarkupBuilder svg, string name, PlotArea bar)
+    {
+        var fits = bar.Left + TextWidth.Of(name, SvgText.FontSize) < PlotSvg.Width;
+        svg.Add($"<text x=\"{(fits ? bar.Left : PlotSvg.Width - 2)}\" y=\"{bar.Top - 12}\" text-anchor=\"{(fits ? "start" : "end")}\" font-weight=\"600\">{TextWidth.Fit(name, 200, SvgText.FontSize)}</text>");
     }
 }

@@ -14,5 +14,5 @@ internal static class BarWords
             : $"{name}: {count}, the lowest {Bar(bars, order[0])}, the highest {Bar(bars, order[^1])}.";
     }
 
-    private static string Bar(BarTrace bars, int index) => $"{bars.Categories[index]} {Words.Number(bars.Values[index])}";
+    private static string Bar(BarTrace bars, int index) => $"{bars.Categories[index]} ({Words.Number(bars.Values[index])})";
 }
