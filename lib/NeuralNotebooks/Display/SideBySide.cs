@@ -25,5 +25,5 @@ public sealed class SideBySide : INotebookDisplay
     public string ToText() => string.Join("\n\n", displays.Select(display => display.ToText()));
 
     /// <summary>Drawings stretch to the width they are given, so they need one; others know their own.</summary>
-    private static string Basis(INotebookDisplay display) => display is Plot or NetworkDrawing ? "26em" : "auto";
+    private static string Basis(INotebookDisplay display) => display is Plot or NetworkDrawing ? "30em" : "auto";
 }

@@ -14,14 +14,15 @@ internal sealed class NetworkLayout
     {
         this.picture = picture;
         MostSlots = Enumerable.Range(0, picture.Sizes.Length).Max(picture.Slots);
-        (Radius, Spacing) = MostSlots <= 3 ? (25, 92) : MostSlots <= 5 ? (23, 72) : (18, 50);
+        (Radius, Spacing) = MostSlots <= 3 ? (25, 92) : MostSlots <= 5 ? (23, 84) : (18, 50);
         var synapses = picture.Weights.Sum(weights => weights.RowCount * weights.ColumnCount);
-        ShowsNumbers = synapses <= MostNumberedSynapses && picture.Sizes.Max() <= LargestNumberedLayer && picture.Sizes.Length <= 4;
+        MayShowNumbers = synapses <= MostNumberedSynapses && picture.Sizes.Max() <= LargestNumberedLayer && picture.Sizes.Length <= 4;
     }
 
     public double Radius { get; }
 
-    public bool ShowsNumbers { get; }
+    /// <summary>Whether the network is small enough to try and write its weights into the drawing.</summary>
+    public bool MayShowNumbers { get; }
 
     public double Height => Top + (MostSlots * Spacing) + 6;
 

@@ -14,7 +14,7 @@ internal static class NetworkSvg
         var synapses = layout.Synapses();
         var svg = new MarkupBuilder().Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {NetworkLayout.Width} {layout.Height}\" width=\"{NetworkLayout.Width}\" font-size=\"{SvgText.FontSize}\" fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\">");
         DrawSynapses(svg, synapses);
-        if (layout.ShowsNumbers)
+        if (layout.MayShowNumbers)
             DrawWeights(svg, synapses);
         for (var layer = 0; layer < picture.Sizes.Length; layer++)
             DrawLayer(svg, picture, layout, layer);

@@ -1,18 +1,26 @@
 namespace NeuralNotebooks;
 
 /// <summary>Finds for every weight a place beside its synapse where it covers no other line and no other weight.</summary>
+/// <remarks>Where one weight finds none, none is written: the table has them all.</remarks>
 internal static class SynapseLabels
 {
     private const double Beside = 10;
     private const double Clearance = 9;
     private const double LabelClearance = 15;
-    private static readonly double[] Parts = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8];
+    private const double Tolerated = 8;
+    private static readonly double[] Parts = [.. Enumerable.Range(0, 16).Select(i => 0.5 + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 0.04)];
 
     public static IReadOnlyList<SynapseLabel> Place(IReadOnlyList<Synapse> synapses)
     {
         var placed = new List<SynapseLabel>();
         foreach (var synapse in synapses)
-            placed.Add(Candidates(synapse).MinBy(candidate => Badness(candidate, synapse, synapses, placed)));
+        {
+            var best = Candidates(synapse).MinBy(candidate => Badness(candidate, synapse, synapses, placed));
+            if (Badness(best, synapse, synapses, placed) > Tolerated)
+                return [];
+            placed.Add(best);
+        }
+
         return placed;
     }
 

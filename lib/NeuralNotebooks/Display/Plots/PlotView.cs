@@ -62,8 +62,8 @@ internal sealed class PlotView
         if (Categories.Count > 0)
             return new AxisRange(-0.5, Categories.Count - 0.5, false);
 
-        var padding = AllTraces.Any(trace => trace is PointsTrace) && !HasSurface ? PointPadding : 0;
-        return AxisRanges.Find(XAxis, AllTraces.SelectMany(HorizontalNumbers), padding, toNiceNumbers: false);
+        var points = AllTraces.OfType<PointsTrace>().SelectMany(trace => trace.X);
+        return AxisRanges.Find(XAxis, WithRoom(AllTraces.SelectMany(HorizontalNumbers), points, XAxis), toNiceNumbers: false);
     }
 
     private AxisRange VerticalRange()
@@ -71,12 +71,24 @@ internal sealed class PlotView
         var values = AllTraces.SelectMany(VerticalNumbers);
         if (Categories.Count > 0)
             values = values.Append(0);
-        var padding = AllTraces.Any(trace => trace is PointsTrace) && !HasSurface ? PointPadding : 0;
-        return AxisRanges.Find(YAxis, values, padding, toNiceNumbers: !HasSurface);
+        var points = AllTraces.OfType<PointsTrace>().SelectMany(trace => trace.Y);
+        return AxisRanges.Find(YAxis, WithRoom(values, points, YAxis), toNiceNumbers: !HasSurface);
+    }
+
+    /// <summary>Adds room around points, so that no marker touches the frame. Lines may.</summary>
+    private IEnumerable<double> WithRoom(IEnumerable<double> values, IEnumerable<double> points, PlotAxis axis)
+    {
+        double[] all = [.. values];
+        if (HasSurface || all.Length == 0)
+            return all;
+
+        var scale = new AxisRange(0, 1, axis.Logarithmic);
+        var room = PointPadding * (scale.Scaled(all.Max()) - scale.Scaled(all.Min()));
+        return all.Concat(points.SelectMany(point => new[] { scale.Unscaled(scale.Scaled(point) - room), scale.Unscaled(scale.Scaled(point) + room) }));
     }
 
     private AxisRange SurfaceRange() =>
-        AxisRanges.Find(new PlotAxis(""), AllTraces.OfType<SurfaceTrace>().SelectMany(surface => surface.Z.Enumerate()), 0, toNiceNumbers: false);
+        AxisRanges.Find(new PlotAxis(""), AllTraces.OfType<SurfaceTrace>().SelectMany(surface => surface.Z.Enumerate()), toNiceNumbers: false);
 
     private IEnumerable<double> HorizontalNumbers(PlotTrace trace) =>
         trace is SurfaceTrace { IsEmpty: false } surface ? Ends(CellEdges.Of(surface.X, XAxis.Logarithmic)) : trace.HorizontalValues;

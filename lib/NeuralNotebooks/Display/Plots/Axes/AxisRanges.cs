@@ -7,14 +7,12 @@ internal static class AxisRanges
 
     /// <param name="axis">What the reader asked for.</param>
     /// <param name="values">All numbers along the axis.</param>
-    /// <param name="padding">The part of the range that stays free at either end, so that no marker touches the frame.</param>
     /// <param name="toNiceNumbers">Whether the range grows to the next tick.</param>
-    public static AxisRange Find(PlotAxis axis, IEnumerable<double> values, double padding, bool toNiceNumbers)
+    public static AxisRange Find(PlotAxis axis, IEnumerable<double> values, bool toNiceNumbers)
     {
         var data = Extent([.. values], axis);
         var wide = Widened(data.From, data.To, axis.Logarithmic);
-        var padded = Padded(wide, padding);
-        var nice = toNiceNumbers ? AxisTicks.Nice(padded) : padded;
+        var nice = toNiceNumbers ? AxisTicks.Nice(wide) : wide;
         return new AxisRange(axis.From ?? nice.From, axis.To ?? nice.To, axis.Logarithmic) is { } range && range.From < range.To
             ? range
             : Widened(axis.From ?? axis.To ?? 0, axis.From ?? axis.To ?? 0, axis.Logarithmic);
@@ -42,15 +40,5 @@ internal static class AxisRanges
 
         var half = largest > tiniest ? largest / 2 : 1;
         return new AxisRange(from - half, to + half, false);
-    }
-
-    private static AxisRange Padded(AxisRange range, double padding)
-    {
-        var pad = (range.Scaled(range.To) - range.Scaled(range.From)) * padding;
-        return range with
-        {
-            From = range.Unscaled(range.Scaled(range.From) - pad),
-            To = range.Unscaled(range.Scaled(range.To) + pad),
-        };
     }
 }

@@ -31,9 +31,23 @@ internal static class PlotlyLayout
         return layout;
     }
 
-    private static JsonObject Axis(PlotAxis axis, AxisRange range, bool onSurface) => new()
+    private static JsonObject Axis(PlotAxis axis, AxisRange range, bool onSurface)
     {
-        ["title"] = new JsonObject { ["text"] = PlotlyJson.Text(axis.Title) },
+        var json = NumberAxis(axis, range, onSurface);
+        if (axis.Logarithmic && range.Scaled(range.To) - range.Scaled(range.From) > 1)
+            json["dtick"] = 1;
+        return json;
+    }
+
+    private static JsonObject Title(PlotAxis axis) => new()
+    {
+        ["text"] = PlotlyJson.Text(axis.Title),
+        ["font"] = new JsonObject { ["size"] = SvgText.FontSize },
+    };
+
+    private static JsonObject NumberAxis(PlotAxis axis, AxisRange range, bool onSurface) => new()
+    {
+        ["title"] = Title(axis),
         ["type"] = axis.Logarithmic ? "log" : "linear",
         ["range"] = PlotlyJson.Numbers([range.Scaled(range.From), range.Scaled(range.To)]),
         ["automargin"] = true,
@@ -45,7 +59,7 @@ internal static class PlotlyLayout
 
     private static JsonObject Categories(PlotView view) => new()
     {
-        ["title"] = new JsonObject { ["text"] = PlotlyJson.Text(view.XAxis.Title) },
+        ["title"] = Title(view.XAxis),
         ["type"] = "category",
         ["categoryorder"] = "array",
         ["categoryarray"] = PlotlyJson.Texts(view.Categories),

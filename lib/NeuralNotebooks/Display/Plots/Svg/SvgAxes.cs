@@ -43,8 +43,8 @@ internal static class SvgAxes
     private static void DrawTitles(MarkupBuilder svg, PlotView view, PlotArea area, double labelHeight)
     {
         if (view.YAxis.Title.Length > 0)
-            svg.Add($"<text x=\"2\" y=\"{area.Top - 12}\" font-weight=\"600\">{TextWidth.Fit(view.YAxis.Title, PlotSvg.Width - 4, SvgText.FontSize)}</text>");
+            svg.Add($"<text x=\"2\" y=\"{area.Top - 12}\" font-weight=\"600\">{TextWidth.FitBold(view.YAxis.Title, PlotSvg.Width - 4, SvgText.FontSize)}</text>");
         if (view.XAxis.Title.Length > 0)
-            svg.Add($"<text x=\"{area.Left + (area.Width / 2)}\" y=\"{area.Bottom + labelHeight + 16}\" text-anchor=\"middle\" font-weight=\"600\">{TextWidth.Fit(view.XAxis.Title, area.Width, SvgText.FontSize)}</text>");
+            svg.Add($"<text x=\"{area.Left + (area.Width / 2)}\" y=\"{area.Bottom + labelHeight + 16}\" text-anchor=\"middle\" font-weight=\"600\">{TextWidth.FitBold(view.XAxis.Title, area.Width, SvgText.FontSize)}</text>");
     }
 }

@@ -27,6 +27,6 @@ internal static class SvgColourBar
     private static void DrawName(MarkupBuilder svg, string name, PlotArea bar)
     {
         var fits = bar.Left + TextWidth.Of(name, SvgText.FontSize) < PlotSvg.Width;
-        svg.Add($"<text x=\"{(fits ? bar.Left : PlotSvg.Width - 2)}\" y=\"{bar.Top - 12}\" text-anchor=\"{(fits ? "start" : "end")}\" font-weight=\"600\">{TextWidth.Fit(name, 200, SvgText.FontSize)}</text>");
+        svg.Add($"<text x=\"{(fits ? bar.Left : PlotSvg.Width - 2)}\" y=\"{bar.Top - 12}\" text-anchor=\"{(fits ? "start" : "end")}\" font-weight=\"600\">{TextWidth.FitBold(name, 200, SvgText.FontSize)}</text>");
     }
 }

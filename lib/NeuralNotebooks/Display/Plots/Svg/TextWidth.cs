@@ -3,10 +3,11 @@ namespace NeuralNotebooks;
 /// <summary>Estimates how wide a text will be, a little generously, since the page chooses the font.</summary>
 internal static class TextWidth
 {
-    private const double Narrow = 0.32;
-    private const double Usual = 0.56;
-    private const double Broad = 0.72;
+    private const double Narrow = 0.38;
+    private const double Usual = 0.62;
+    private const double Broad = 0.74;
     private const double Square = 1.0;
+    private const double BoldIsWider = 1.12;
 
     public static double Of(string text, double fontSize) => text.EnumerateRunes().Sum(rune => Of(rune.Value)) * fontSize;
 
@@ -23,10 +24,13 @@ internal static class TextWidth
         return string.Concat(runes.Take(count)).TrimEnd() + "…";
     }
 
+    /// <summary>The same for bold text.</summary>
+    public static string FitBold(string text, double width, double fontSize) => Fit(text, width / BoldIsWider, fontSize);
+
     private static double Of(int character) => character switch
     {
         'i' or 'j' or 'l' or 'I' or 't' or 'f' or 'r' or ' ' or '.' or ',' or ':' or ';' or '|' or '!' or '\'' or '(' or ')' or '[' or ']' => Narrow,
-        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.9,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.98,
         >= 'A' and <= 'Z' => Broad,
         >= 0x2E80 => Square,
         _ => Usual,
