@@ -17,7 +17,7 @@ public sealed class VerdictTests
     public void Grades_by_the_largest_difference(double difference, Grade grade)
     {
         var answer = Expected.Clone();
-        answer[0, 1] += difference;
+        answer[0, 0] += difference;
 
         Assert.Equal(grade, Verdict.Compare(Expected, answer).Grade);
     }
