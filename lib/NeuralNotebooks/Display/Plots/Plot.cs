@@ -126,6 +126,13 @@ public sealed class Plot : INotebookDisplay
         return With(frames: [.. Frames, new PlotFrame(label, plot)]);
     }
 
+    /// <summary>Gives both axes both ends, as all traces and frames need them, where they are not given yet. Categories need none.</summary>
+    public Plot FitAxes()
+    {
+        var view = new PlotView(this);
+        return With(xAxis: view.FittedXAxis, yAxis: view.FittedYAxis);
+    }
+
     /// <summary>Replaces the description that is made from the data.</summary>
     public Plot Describe(string description)
     {
@@ -142,6 +149,15 @@ public sealed class Plot : INotebookDisplay
     {
         ArgumentNullException.ThrowIfNull(drawing);
         return PlotHtml.WriteAround(this, drawing);
+    }
+
+    /// <summary>Puts a figure for plotly.js that was made elsewhere into the accessible frame. The library's drawing stays until plotly.js has drawn it.</summary>
+    /// <param name="figureJson">A JSON object with <c>data</c> and <c>layout</c>, and if need be <c>frames</c> and <c>config</c>.</param>
+    /// <exception cref="ArgumentException">The text is no such object.</exception>
+    public string ToHtmlWithFigure(string figureJson)
+    {
+        ArgumentNullException.ThrowIfNull(figureJson);
+        return PlotHtml.WriteWithFigure(this, figureJson);
     }
 
     /// <inheritdoc/>

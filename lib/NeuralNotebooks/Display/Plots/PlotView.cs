@@ -33,6 +33,10 @@ internal sealed class PlotView
 
     public AxisRange Y { get; }
 
+    public PlotAxis FittedXAxis => Categories.Count > 0 ? XAxis : XAxis with { From = X.From, To = X.To };
+
+    public PlotAxis FittedYAxis => YAxis with { From = Y.From, To = Y.To };
+
     /// <summary>The numbers between the first and the last colour.</summary>
     public AxisRange Z { get; }
 
