@@ -13,7 +13,7 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class SessionProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
@@ -55,6 +55,11 @@ internal sealed class SessionProcess : IAsyncDisposable
             await session.ConnectAsync(cancellationToken);
             return session;
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await session.DisposeAsync();
+            throw new InvalidOperationException("The session did not start within two minutes. Is the machine very busy? Run it again.");
+        }
         catch
         {
             await session.DisposeAsync();
@@ -89,7 +94,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         await pipe.DisposeAsync();
         await WaitForReadersAsync();
         process.Dispose();
-        DeleteCopies();
+        ShadowCopies.Delete(copies);
     }
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
@@ -167,18 +172,6 @@ internal sealed class SessionProcess : IAsyncDisposable
         catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It has ended already.
-        }
-    }
-
-    private void DeleteCopies()
-    {
-        try
-        {
-            Directory.Delete(copies, recursive: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // A virus scanner may still look at a copy; the system clears its temporary folder some day.
         }
     }
 }

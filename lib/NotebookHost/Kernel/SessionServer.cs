@@ -20,7 +20,7 @@ internal static class SessionServer
         using var runner = new ScriptRunner(folder, copies, output);
         await runner.WarmUpAsync();
         output.Finish(new(CellOutcome.Succeeded));
-        await foreach (var request in Requests(pipe).ReadAllAsync())
+        await foreach (var request in Requests(pipe, copies).ReadAllAsync())
         {
             output.Begin(request.Run);
             var result = await runner.RunAsync(request);
@@ -30,7 +30,7 @@ internal static class SessionServer
     }
 
     /// <summary>Reads in the background, so that the session notices at once, even while a cell runs, when the host has gone.</summary>
-    private static ChannelReader<RunRequest> Requests(Stream pipe)
+    private static ChannelReader<RunRequest> Requests(Stream pipe, string copies)
     {
         var requests = Channel.CreateUnbounded<RunRequest>();
         new Thread(() =>
@@ -45,6 +45,7 @@ internal static class SessionServer
             {
                 // The host has gone without a word.
             }
+            ShadowCopies.Delete(copies);
             // Not Environment.Exit, which waits for what the cell may have left behind.
             Process.GetCurrentProcess().Kill();
         })

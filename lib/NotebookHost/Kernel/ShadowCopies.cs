@@ -27,6 +27,20 @@ internal sealed class ShadowCopies(string root)
         return Path.Combine(copy, Path.GetFileName(dll));
     }
 
+    /// <summary>Deletes the folder of copies if that can be done.</summary>
+    public static void Delete(string root)
+    {
+        try
+        {
+            if (Directory.Exists(root))
+                Directory.Delete(root, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // On Windows a DLL in use cannot be deleted; the system clears its temporary folder some day.
+        }
+    }
+
     private static void CopyFolder(string source, string target, SearchOption depth)
     {
         Directory.CreateDirectory(target);

@@ -66,13 +66,32 @@ public sealed class RunTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task The_session_ends_when_the_host_is_killed()
     {
-        folder.Write("a.ipynb", NotebookBuilder.With("loops", "System.IO.File.WriteAllText(\"id\", Environment.ProcessId.ToString());\nwhile (true) { }"));
+        CompiledLibrary.Write(folder["Some.dll"], "public class Some { }");
+        folder.Write("a.ipynb", NotebookBuilder.With("loops", "#r \"Some.dll\"\nSystem.IO.File.WriteAllText(\"copy\", typeof(Some).Assembly.Location);\nSystem.IO.File.WriteAllText(\"id\", Environment.ProcessId.ToString());\nwhile (true) { }"));
         using var host = HostProcess.Start(folder.Root, ["run", "a.ipynb"]);
         using var session = await SessionOf(folder["id"]);
 
         host.Kill();
 
         await session.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(session.HasExited);
+        var copy = await File.ReadAllTextAsync(folder["copy"], TestContext.Current.CancellationToken);
+        Assert.NotEqual(folder["Some.dll"], copy);
+        Assert.True(OperatingSystem.IsWindows() || !File.Exists(copy), "The copy of the DLL is deleted, except on Windows, where it may still be in use.");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Interrupting_the_host_ends_the_session_too()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no command that presses Ctrl+C for another process.");
+        folder.Write("a.ipynb", NotebookBuilder.With("loops", "System.IO.File.WriteAllText(\"id\", Environment.ProcessId.ToString());\nwhile (true) { }"));
+        using var host = HostProcess.Start(folder.Root, ["run", "a.ipynb"]);
+        using var session = await SessionOf(folder["id"]);
+
+        using var signal = System.Diagnostics.Process.Start("kill", ["-INT", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await host.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, host.ExitCode);
         Assert.True(session.HasExited);
     }
 
