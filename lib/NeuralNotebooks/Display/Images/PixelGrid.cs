@@ -49,7 +49,7 @@ public sealed class PixelGrid : INotebookDisplay
     public string ToText()
     {
         var largest = Largest > 0 ? Largest : 1;
-        char Shade(double value) => Shades[(int)Math.Round(Math.Abs(value) / largest * (Shades.Length - 1))];
+        char Shade(double value) => Shades[(int)Math.Round(Math.Abs(value) / largest * (Shades.Length - 1), MidpointRounding.AwayFromZero)];
         var rows = Enumerable.Range(0, Height).Select(row => string.Concat(pixels.Skip(row * width).Take(width).Select(value => new string(Shade(value), 2))).TrimEnd());
         return string.Join('\n', [Description(), .. rows]);
     }

@@ -3,7 +3,7 @@ namespace NeuralNotebooks;
 /// <summary>Ticks of a logarithmic axis: powers of ten, and 2 and 5 between them where powers alone are too few.</summary>
 internal static class LogarithmicTicks
 {
-    private const int MostPowers = 7;
+    public const int MostPowers = 7;
     private const int FewestTicks = 3;
     private const double RoundingError = 1e-9;
     private static readonly double[] Between = [1, 2, 5];

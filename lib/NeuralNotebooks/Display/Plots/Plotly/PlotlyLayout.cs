@@ -34,8 +34,9 @@ internal static class PlotlyLayout
     private static JsonObject Axis(PlotAxis axis, AxisRange range, bool onSurface)
     {
         var json = NumberAxis(axis, range, onSurface);
-        if (axis.Logarithmic && range.Scaled(range.To) - range.Scaled(range.From) > 1)
-            json["dtick"] = 1;
+        var decades = range.Scaled(range.To) - range.Scaled(range.From);
+        if (axis.Logarithmic && decades > 1)
+            json["dtick"] = Math.Ceiling(decades / LogarithmicTicks.MostPowers);
         return json;
     }
 

@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace NeuralNotebooks.Tests.Display.Browser;
+
+/// <summary>A page in the Chromium of this machine. Where there is none, the test is skipped; nothing is downloaded.</summary>
+internal sealed class ChromiumPage : IAsyncDisposable
+{
+    private const string Origin = "http://page.test/";
+    private const string Cdn = "https://cdn.plot.ly/plotly-2.27.1.min.js";
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"];
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private ChromiumPage(IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        this.playwright = playwright;
+        this.browser = browser;
+        Page = page;
+        Page.Console += (_, message) => Messages.Add($"{message.Type}: {message.Text}");
+        Page.PageError += (_, error) => Errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Messages { get; } = [];
+
+    public List<string> Errors { get; } = [];
+
+    public int PlotlyRequests { get; private set; }
+
+    public static async Task<ChromiumPage> Open(ColorScheme scheme = ColorScheme.Light, int width = 800)
+    {
+        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
+        Assert.SkipWhen(chromium is null, "No Chromium found: set CHROMIUM to its path.");
+
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        var page = await browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        return new ChromiumPage(playwright, browser, page);
+    }
+
+    /// <summary>A script from an npm package on this machine, as an environment variable names it.</summary>
+    public static string Script(string variable)
+    {
+        var path = Environment.GetEnvironmentVariable(variable);
+        Assert.SkipUnless(path is not null && File.Exists(path), $"Set {variable} to the path of the script.");
+        return path!;
+    }
+
+    /// <summary>Shows a page. Every request but the page and, if there is one, plotly.js is refused.</summary>
+    public async Task Show(string body, string? plotly = null, string head = "")
+    {
+        const string css = "body{background:#fff;color:#222;font-family:sans-serif}@media(prefers-color-scheme:dark){body{background:#1e1e1e;color:#ddd}}";
+        await Page.RouteAsync("**/*", async route =>
+        {
+            if (route.Request.Url == Origin)
+                await route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = $"<!doctype html><html><head><meta charset=utf-8><style>{css}</style>{head}</head><body>{body}</body></html>" });
+            else if (route.Request.Url == Cdn && plotly is not null)
+                await Plotly(route, plotly);
+            else
+                await route.AbortAsync();
+        });
+        await Page.GotoAsync(Origin);
+    }
+
+    public async Task<int> Count(string selector) => await Page.Locator(selector).CountAsync();
+
+    /// <summary>Waits until plotly.js has drawn as many figures.</summary>
+    public Task Drawn(int count) =>
+        Page.WaitForFunctionAsync("count => document.querySelectorAll('figure[data-drawn=plotly]').length === count", count);
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private Task Plotly(IRoute route, string path)
+    {
+        PlotlyRequests++;
+        return route.FulfillAsync(new() { ContentType = "text/javascript", Path = path });
+    }
+
+    private static IEnumerable<string> Places()
+    {
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+        {
+            foreach (var name in Names)
+                yield return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        }
+
+        yield return "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+        foreach (var root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86 }.Select(Environment.GetFolderPath))
+        {
+            yield return Path.Combine(root, "Google", "Chrome", "Application", "chrome.exe");
+            yield return Path.Combine(root, "Microsoft", "Edge", "Application", "msedge.exe");
+        }
+    }
+}
