@@ -16,6 +16,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var folder = args.Length > 0 ? args[0] : FolderOfThisFile();
 
 Save("data.svg", DrawData());
+Save("neuron.svg", DrawNeuron());
 
 static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
@@ -62,6 +63,38 @@ static Drawing DrawData()
     return drawing;
 }
 
+// One neuron: a weighted sum, then the bend. The first student's scaled hours, and the first weights of the article's picture.
+static Drawing DrawNeuron()
+{
+    var data = Article.Data();
+    var inputs = ColumnScaling.FitMaximum(data.Features).Scale(data.Features).Row(0);
+    double[] weights = [0.2, 0.8];
+    var sum = inputs[0] * weights[0] + inputs[1] * weights[1];
+    var activation = Activation.Sigmoid(sum);
+    var drawing = new Drawing(960, 300);
+
+    drawing.Text(97, 44, "what comes in", "quiet").Text(360, 44, "sum", "quiet").Text(620, 44, "then bend", "quiet").Text(860, 44, "what is passed on", "quiet");
+    string[] heads = ["studied", "slept"];
+    for (int input = 0; input < 2; input++)
+    {
+        double y = 84 + input * 96;
+        drawing.Tile(52, y, 90, 56, "feature").Text(97, y + 22, heads[input], "small").Number(97, y + 43, inputs[input], "0.0000");
+        drawing.Path($"M150 {y + 28}L306 {(input == 0 ? 146 : 174)}").Text(226, input == 0 ? 116 : 218, $"× {weights[input]:0.0}", "number");
+    }
+
+    drawing.Path("M306 160a54 54 0 1 0 108 0a54 54 0 1 0 -108 0").Text(360, 156, $"{sum:0.0000}", "number").Text(360, 182, "z", "name");
+    drawing.Arrow(424, 160, 484, 160);
+
+    // The curve, for sums from −3.6 to 3.6.
+    double X(double x) => Math.Round(620 + x * 30, 1);
+    double Y(double value) => Math.Round(236 - value * 152, 1);
+    drawing.Path($"M508 {Y(0)}H732M508 {Y(1)}H732", "question").Text(498, Y(1) + 5, "1", "small").Text(498, Y(0) + 5, "0", "small");
+    drawing.Path("M" + string.Join("L", Enumerable.Range(-36, 73).Select(i => $"{X(i / 10.0)} {Y(Activation.Sigmoid(i / 10.0))}")), "curve");
+    drawing.Path($"M{X(sum)} {Y(0)}V{Y(activation)}H740").Path($"M{X(sum) - 5} {Y(activation)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0", "dot").Text(X(sum), 266, "z", "name");
+    return drawing.Arrow(740, Y(activation), 800, Y(activation)).Tile(812, Y(activation) - 32, 112, 64, "label")
+        .Text(868, Y(activation) - 7, "σ(z)", "name").Number(868, Y(activation) + 20, activation, "0.0000");
+}
+
 /// <summary>The article's numbers.</summary>
 internal static class Article
 {
@@ -82,7 +115,8 @@ internal sealed class Drawing(int width, int height)
         .quiet{fill:#6b6f76;font-style:italic}.small{font-size:13px;fill:#555a61}.start{text-anchor:start;fill:#6b6f76;font-style:italic}.name{font-size:21px;font-style:italic;font-family:Georgia,"Times New Roman",serif}
         .number{font-variant-numeric:tabular-nums}.feature{fill:#0072b2;fill-opacity:.14}.label{fill:#d55e00;fill-opacity:.16}
         .question{fill:none;stroke:#8a8f96;stroke-dasharray:5 4}.line{fill:none;stroke:#555a61;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}
-        @media(prefers-color-scheme:dark){.paper{fill:#1f2226;stroke:#383c42}text{fill:#eceae4}.quiet,.small,.start{fill:#b4b8be}.feature{fill:#56b4e9;fill-opacity:.22}.label{fill:#e69f00;fill-opacity:.24}.question{stroke:#8f949b}.line{stroke:#b4b8be}}
+        .curve{fill:none;stroke:#0072b2;stroke-width:2.6;stroke-linejoin:round}.dot{fill:#d55e00}
+        @media(prefers-color-scheme:dark){.paper{fill:#1f2226;stroke:#383c42}text{fill:#eceae4}.quiet,.small,.start{fill:#b4b8be}.feature{fill:#56b4e9;fill-opacity:.22}.label{fill:#e69f00;fill-opacity:.24}.question{stroke:#8f949b}.line{stroke:#b4b8be}.curve{stroke:#56b4e9}.dot{fill:#e69f00}}
         """;
 
     private readonly StringBuilder shapes = new();
@@ -104,6 +138,12 @@ internal sealed class Drawing(int width, int height)
     public Drawing Arrow(double fromX, double fromY, double toX, double toY)
     {
         shapes.Append($"""<path class="line" d="M{fromX} {fromY}H{toX}m-8 -6l8 6l-8 6"/>""").Append('\n');
+        return this;
+    }
+
+    public Drawing Path(string data, string kind = "line")
+    {
+        shapes.Append($"""<path class="{kind}" d="{data}"/>""").Append('\n');
         return this;
     }
 

@@ -1,0 +1,54 @@
+using MathNet.Numerics.LinearAlgebra;
+using Xunit;
+
+namespace NeuralNotebooks.Tests.Exercises;
+
+public sealed class SigmoidExercisesTests
+{
+    [Fact]
+    public void Accepts_tanh_made_from_the_sigmoid()
+    {
+        Assert.Equal(Grade.Exact, SigmoidExercises.Tanh(x => 2 * Activation.Sigmoid(2 * x) - 1).Grade);
+        Assert.Equal(Grade.Close, SigmoidExercises.Tanh(x => Math.Round(Math.Tanh(x), 4)).Grade);
+        Assert.Equal(Grade.NotYet, SigmoidExercises.Tanh(x => 2 * Activation.Sigmoid(x) - 1).Grade);
+    }
+
+    [Fact]
+    public void Says_where_a_function_is_not_tanh_or_stops()
+    {
+        Assert.Equal("Not yet. At x = 0: It is off by 0.5.", SigmoidExercises.Tanh(Activation.Sigmoid).ToText());
+        Assert.Contains("At x = -1 the function stops", SigmoidExercises.Tanh(x => x < 0 ? throw new InvalidOperationException() : Math.Tanh(x)).Message, StringComparison.Ordinal);
+        Assert.Equal(Grade.NotYet, SigmoidExercises.Tanh(null).Grade);
+        Assert.Equal(Grade.NotYet, SigmoidExercises.Tanh(_ => double.NaN).Grade);
+    }
+
+    [Fact]
+    public void Undoes_the_bend()
+    {
+        Assert.Equal(Grade.Exact, SigmoidExercises.SumFor(0.5, 0).Grade);
+        Assert.Equal(Grade.Exact, SigmoidExercises.SumFor(0.92, 2.4423470353692043).Grade); // ln 11.5
+        Assert.Equal(Grade.NotYet, SigmoidExercises.SumFor(0.92, 0.92).Grade);
+        Assert.Contains("never reaches", SigmoidExercises.SumFor(1, 40).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Knows_where_the_slope_is_a_tenth_of_its_largest()
+    {
+        // a = (1 + √0.9) / 2, x = ln(a / (1 − a)), computed to 17 digits with another program.
+        Assert.Equal(Grade.Exact, SigmoidExercises.TenthOfLargestSlope(3.6368929184641337).Grade);
+        Assert.Equal(Grade.NotYet, SigmoidExercises.TenthOfLargestSlope(-3.6368929184641337).Grade);
+    }
+
+    [Fact]
+    public void Finds_the_bend_that_is_missing_in_the_hidden_layer()
+    {
+        double[,] sumsWithoutTheBend = { { 1.4133333333333333 }, { 0.76777777777777778 }, { 1.2033333333333333 } };
+        var answer = Activation.Sigmoid(Matrix<double>.Build.DenseOfArray(sumsWithoutTheBend));
+
+        Assert.Equal(Grade.Exact, SigmoidExercises.MissingBend(answer).Grade);
+        Assert.Equal(Grade.NotYet, SigmoidExercises.MissingBend(ArticleExampleOutputs).Grade);
+        Assert.Equal(Grade.NotYet, SigmoidExercises.MissingBend(null).Grade);
+    }
+
+    private static Matrix<double> ArticleExampleOutputs => Matrix<double>.Build.DenseOfArray(new[,] { { 0.77481705 }, { 0.74818711 }, { 0.76663304 } });
+}
