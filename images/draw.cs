@@ -17,6 +17,7 @@ var folder = args.Length > 0 ? args[0] : FolderOfThisFile();
 
 Save("data.svg", DrawData());
 Save("neuron.svg", DrawNeuron());
+Save("backpropagation.svg", DrawBackpropagation());
 
 static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
@@ -95,6 +96,34 @@ static Drawing DrawNeuron()
         .Text(868, Y(activation) - 7, "σ(z)", "name").Number(868, Y(activation) + 20, activation, "0.0000");
 }
 
+// The first student's way through the picture's network: activations forwards, then errors and deltas backwards.
+static Drawing DrawBackpropagation()
+{
+    var backward = Article.BackwardPass();
+    var forward = backward.Forward;
+    var drawing = new Drawing(960, 440, BackwardMarks.Style);
+    double[] inputRows = [170, 290], hiddenRows = [110, 230, 350];
+    const double Middle = 230;
+
+    foreach (var from in inputRows)
+        foreach (var to in hiddenRows)
+            drawing.Path($"M150 {from}L352 {to}", "link");
+    for (int k = 0; k < 3; k++)
+        drawing.Path($"M508 {hiddenRows[k]}L652 {Middle}", "link").BackArrow(650, Middle + 21 + 8 * (k - 1), 513, hiddenRows[k] + 21)
+            .Tag(580, (Middle + hiddenRows[k]) / 2 + 21 + 4 * (k - 1), $"× {forward["W2"][k, 0]:0.0}");
+
+    for (int j = 0; j < 2; j++)
+        drawing.Tile(60, inputRows[j] - 24, 90, 48, "feature").Number(105, inputRows[j] + 6, forward.Inputs[0, j], "0.00");
+    for (int k = 0; k < 3; k++)
+        drawing.Neuron(352, hiddenRows[k], forward["z2"][0, k], backward["z2_error"][0, k], backward["z2_delta"][0, k]);
+    drawing.Neuron(652, Middle, forward.Outputs[0, 0], backward["o_error"][0, 0], backward["o_delta"][0, 0]);
+    drawing.Tile(856, Middle - 24, 64, 48, "label").Number(888, Middle + 6, backward.Targets[0, 0], "0.00").BackArrow(852, Middle, 813, Middle + 21);
+
+    drawing.Text(105, 52, "X", "name").Text(430, 52, "z2", "name").Text(730, 52, "o", "name").Text(888, 52, "y", "name");
+    drawing.Text(888, Middle + 46, "what she scored", "small").Text(105, 344, "studied, slept", "small");
+    return drawing.Text(60, 418, "above: activations, from left to right", "start").Text(500, 418, "below: error ▸ delta, from right to left", "start");
+}
+
 /// <summary>The article's numbers.</summary>
 internal static class Article
 {
@@ -105,10 +134,21 @@ internal static class Article
         3, 6, 89
         4, 8, ?
         """);
+
+    /// <summary>Forwards and backwards through the network of the picture, on scaled data.</summary>
+    public static BackwardPass BackwardPass()
+    {
+        var data = Data();
+        var network = new NeuralNetwork(
+            Matrix<double>.Build.DenseOfRowArrays([0.2, 0.6, 0.1], [0.8, 0.3, 0.7]),
+            Matrix<double>.Build.DenseOfRowArrays([0.4], [0.5], [0.9]));
+        var forward = network.Forward(ColumnScaling.FitMaximum(data.Features).Scale(data.Features));
+        return network.Backward(forward, ColumnScaling.FitMaximum(data.Labels, atLeast: 100).Scale(data.Labels));
+    }
 }
 
 /// <summary>An SVG with its own paper, light or dark as the reader's system asks, since an image cannot see the page's colours.</summary>
-internal sealed class Drawing(int width, int height)
+internal sealed class Drawing(int width, int height, string ownStyle = "")
 {
     private const string Style = """
         .paper{fill:#fdfcf8;stroke:#e4e0d4}text{fill:#22262b;font:16px system-ui,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;text-anchor:middle}
@@ -165,10 +205,41 @@ internal sealed class Drawing(int width, int height)
         $"""
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">
         <style>
-        {Style}
+        {Style}{ownStyle}
         </style>
         <rect class="paper" x=".5" y=".5" width="{width - 1}" height="{height - 1}" rx="14"/>
         {shapes}</svg>
 
         """.ReplaceLineEndings("\n");
+}
+
+/// <summary>What only the drawing of backpropagation needs: marks for what flows backwards.</summary>
+internal static class BackwardMarks
+{
+    public const string Style = """
+
+        .link{fill:none;stroke:#c9c5b8;stroke-width:1.4}.back{fill:none;stroke:#d55e00;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}.behind{fill:#d55e00;fill-opacity:.16}
+        @media(prefers-color-scheme:dark){.link{stroke:#50555c}.back{stroke:#e69f00}.behind{fill:#e69f00;fill-opacity:.24}}
+        """;
+
+    /// <summary>An arrow in the colour of what flows backwards.</summary>
+    public static Drawing BackArrow(this Drawing drawing, double fromX, double fromY, double toX, double toY)
+    {
+        var length = Math.Sqrt(Math.Pow(toX - fromX, 2) + Math.Pow(toY - fromY, 2));
+        var (alongX, alongY) = (10 * (toX - fromX) / length, 10 * (toY - fromY) / length);
+        return drawing.Path(
+            $"M{fromX:0.#} {fromY:0.#}L{toX:0.#} {toY:0.#}M{toX - alongX - alongY / 2:0.#} {toY - alongY + alongX / 2:0.#}" +
+            $"L{toX:0.#} {toY:0.#}L{toX - alongX + alongY / 2:0.#} {toY - alongY - alongX / 2:0.#}", "back");
+    }
+
+    /// <summary>A word on a bit of paper, so that lines pass behind it.</summary>
+    public static Drawing Tag(this Drawing drawing, double x, double y, string text) =>
+        drawing.Tile(x - 24, y - 12, 48, 24, "paper").Text(x, y + 5, text, "small");
+
+    /// <summary>A neuron: its activation, and below it how the error becomes a delta.</summary>
+    public static Drawing Neuron(this Drawing drawing, double x, double y, double activation, double error, double delta)
+    {
+        drawing.Tile(x, y - 38, 156, 76, "paper").Tile(x, y - 38, 156, 34, "feature").Tile(x, y + 4, 156, 34, "behind");
+        return drawing.Number(x + 78, y - 15, activation, "0.0000").Text(x + 78, y + 26, $"{error:0.0000} ▸ {delta:0.0000}", "number");
+    }
 }
