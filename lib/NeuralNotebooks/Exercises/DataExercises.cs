@@ -28,6 +28,8 @@ public static class DataExercises
         var question = data.Questions.Row(0);
         if (question.AbsoluteMaximum() == 0)
             return Verdict.NotYet("The question is all zeros, so it cannot be divided by its largest value. Change it.");
+        if (data.Features.EnumerateColumns().Any(column => column.AbsoluteMaximum() == 0))
+            return Verdict.NotYet("A feature is zero in every row, so it has no maximum to multiply by. Change one of its values.");
 
         var asked = (question / question.AbsoluteMaximum()).ToRowMatrix();
         var expected = ColumnScaling.FitMaximum(data.Features).Unscale(asked);

@@ -39,6 +39,12 @@ public sealed class DataExercisesTests
         Assert.Contains("no row with a `?`", DataExercises.ReallyAsked(without, [1]).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("studied, score\n0, 50\n0, 60\n4, ?", "zero in every row")]
+    [InlineData("studied, score\n1, 50\n2, 60\n0, ?", "all zeros")]
+    public void Says_why_zeros_cannot_be_scaled(string table, string reason) =>
+        Assert.Contains(reason, DataExercises.ReallyAsked(DataSet.Parse(table), [4]).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Accepts_columns_of_mean_0_and_standard_deviation_1()
     {

@@ -143,14 +143,6 @@ public sealed class Plot : INotebookDisplay
     /// <inheritdoc/>
     public string ToHtml() => PlotHtml.Write(this);
 
-    /// <summary>Puts another drawing of the same plot into the accessible frame: caption, description and table.</summary>
-    /// <param name="drawing">Finished HTML. It may be interactive; screen readers get the description in its place.</param>
-    public string ToHtml(string drawing)
-    {
-        ArgumentNullException.ThrowIfNull(drawing);
-        return PlotHtml.WriteAround(this, drawing);
-    }
-
     /// <summary>Puts a figure for plotly.js that was made elsewhere into the accessible frame. The library's drawing stays until plotly.js has drawn it.</summary>
     /// <param name="figureJson">A JSON object with <c>data</c> and <c>layout</c>, and if need be <c>frames</c> and <c>config</c>.</param>
     /// <exception cref="ArgumentException">The text is no such object.</exception>

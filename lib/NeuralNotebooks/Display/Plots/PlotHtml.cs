@@ -13,9 +13,6 @@ internal static class PlotHtml
     /// <param name="figureJson">What plotly.js draws.</param>
     public static string WriteWithFigure(Plot plot, string figureJson) => WithFigure(new PlotView(plot), PlotlyJson.Checked(figureJson));
 
-    public static string WriteAround(Plot plot, string drawing) =>
-        $"<figure class=\"nn-figure\">{Content(new PlotView(plot), drawing)}</figure>";
-
     private static string WithFigure(PlotView view, string figure) =>
         new MarkupBuilder()
             .AddMarkup("<figure class=\"nn-figure\" data-plotly='").AddMarkup(figure).AddMarkup("'>")

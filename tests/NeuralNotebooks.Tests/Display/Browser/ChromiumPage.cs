@@ -12,13 +12,11 @@ internal sealed class ChromiumPage : IAsyncDisposable
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    // One browser for all tests, a fresh context for each. It ends with the tests' process, as Playwright's driver does.
+    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
-    private ChromiumPage(IPlaywright playwright, IBrowser browser, IPage page)
+    private ChromiumPage(IPage page)
     {
-        this.playwright = playwright;
-        this.browser = browser;
         Page = page;
         Page.Console += (_, message) => Messages.Add($"{message.Type}: {message.Text}");
         Page.PageError += (_, error) => Errors.Add(error);
@@ -34,14 +32,11 @@ internal sealed class ChromiumPage : IAsyncDisposable
 
     public static async Task<ChromiumPage> Open(ColorScheme scheme = ColorScheme.Light, int width = 800)
     {
-        var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
-        Assert.SkipWhen(chromium is null, "No Chromium found: set CHROMIUM to its path.");
+        Assert.SkipWhen(Executable is null, "No Chromium found: set CHROMIUM to its path.");
 
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
+        var browser = await Browser.Value;
         var page = await browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
-        return new ChromiumPage(playwright, browser, page);
+        return new ChromiumPage(page);
     }
 
     /// <summary>A script from an npm package on this machine, as an environment variable names it.</summary>
@@ -74,10 +69,15 @@ internal sealed class ChromiumPage : IAsyncDisposable
     public Task Drawn(int count) =>
         Page.WaitForFunctionAsync("count => document.querySelectorAll('figure[data-drawn=plotly]').length === count", count);
 
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+
+    private static string? Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
+
+    private static async Task<IBrowser> LaunchAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
     }
 
     private Task Plotly(IRoute route, string path)

@@ -91,19 +91,6 @@ public sealed class PlotHtmlTests
     }
 
     [Fact]
-    public void Frames_another_drawing_without_drawing_itself()
-    {
-        var plot = SamplePlots.All["line"];
-        var figure = Html.Parse(plot.ToHtml("<b>theirs</b>")).QuerySelector("figure")!;
-
-        Assert.Equal("theirs", figure.QuerySelector("[role=img] b")!.TextContent);
-        Assert.Null(figure.GetAttribute("data-plotly"));
-        Assert.Null(figure.QuerySelector("script"));
-        Assert.Null(figure.QuerySelector("svg"));
-        Assert.Equal(plot.Description, figure.QuerySelector("p")!.TextContent);
-    }
-
-    [Fact]
     public void The_table_says_that_it_is_thinned_and_keeps_both_ends()
     {
         var body = Html.Parse(SamplePlots.All["long line"].ToHtml());
