@@ -18,6 +18,7 @@ var folder = args.Length > 0 ? args[0] : FolderOfThisFile();
 Save("data.svg", DrawData());
 Save("neuron.svg", DrawNeuron());
 Save("backpropagation.svg", DrawBackpropagation());
+Save("training.svg", DrawTraining());
 
 static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
@@ -124,6 +125,35 @@ static Drawing DrawBackpropagation()
     return drawing.Text(60, 418, "above: activations, from left to right", "start").Text(500, 418, "below: error ▸ delta, from right to left", "start");
 }
 
+// The three parts of the loop in a circle, and what a thousand rounds of it do to the loss.
+static Drawing DrawTraining()
+{
+    var losses = Article.Network().Train(Article.Inputs(), Article.Targets(), epochs: 1000).Losses;
+    var drawing = new Drawing(960, 330);
+    (string Name, string Formula, string Does)[] parts =
+    [
+        ("forward", "X, W → o", "what does the network say?"),
+        ("backward", "y − o → ∂L/∂W", "which way is down?"),
+        ("update", "W − η · ∂L/∂W → W", "one small step there"),
+    ];
+    for (int part = 0; part < parts.Length; part++)
+    {
+        int x = 30 + part * 222;
+        drawing.Tile(x, 70, 192, 110, part == 1 ? "label" : "feature");
+        drawing.Text(x + 96, 102, parts[part].Name, "name").Text(x + 96, 134, parts[part].Formula, "number").Text(x + 96, 162, parts[part].Does, "small");
+        if (part > 0)
+            drawing.Arrow(x - 26, 125, x - 4, 125);
+    }
+
+    drawing.Path("M570 190V236Q570 250 556 250H140Q126 250 126 236V190m-6 8l6 -8l6 8").Text(348, 276, "and again, a thousand times", "quiet");
+
+    drawing.Text(760, 60, "epochs", "quiet").Text(870, 60, "loss", "quiet");
+    int[] epochs = [0, 1, 10, 100, 1000];
+    for (int row = 0; row < epochs.Length; row++)
+        drawing.Text(760, 98 + row * 42, epochs[row].ToString("#,##0"), "number").Number(870, 98 + row * 42, losses[epochs[row]], "0.00000");
+    return drawing;
+}
+
 /// <summary>The article's numbers.</summary>
 internal static class Article
 {
@@ -135,16 +165,17 @@ internal static class Article
         4, 8, ?
         """);
 
+    public static Matrix<double> Inputs() => ColumnScaling.FitMaximum(Data().Features).Scale(Data().Features);
+
+    public static Matrix<double> Targets() => ColumnScaling.FitMaximum(Data().Labels, atLeast: 100).Scale(Data().Labels);
+
+    /// <summary>The weights of the article's picture.</summary>
+    public static NeuralNetwork Network() => new(
+        Matrix<double>.Build.DenseOfRowArrays([0.2, 0.6, 0.1], [0.8, 0.3, 0.7]),
+        Matrix<double>.Build.DenseOfRowArrays([0.4], [0.5], [0.9]));
+
     /// <summary>Forwards and backwards through the network of the picture, on scaled data.</summary>
-    public static BackwardPass BackwardPass()
-    {
-        var data = Data();
-        var network = new NeuralNetwork(
-            Matrix<double>.Build.DenseOfRowArrays([0.2, 0.6, 0.1], [0.8, 0.3, 0.7]),
-            Matrix<double>.Build.DenseOfRowArrays([0.4], [0.5], [0.9]));
-        var forward = network.Forward(ColumnScaling.FitMaximum(data.Features).Scale(data.Features));
-        return network.Backward(forward, ColumnScaling.FitMaximum(data.Labels, atLeast: 100).Scale(data.Labels));
-    }
+    public static BackwardPass BackwardPass() => Network().Backward(Network().Forward(Inputs()), Targets());
 }
 
 /// <summary>An SVG with its own paper, light or dark as the reader's system asks, since an image cannot see the page's colours.</summary>

@@ -56,6 +56,10 @@ public sealed class Verdict : INotebookDisplay
     /// <param name="message">Why, in a sentence.</param>
     public static Verdict NotYet(string message) => new(Grade.NotYet, message, null);
 
+    /// <summary>An "exact" for a goal that many answers reach, so that there is no difference to state.</summary>
+    /// <param name="message">What was reached, in a sentence.</param>
+    public static Verdict Reached(string message) => new(Grade.Exact, message, null);
+
     /// <inheritdoc/>
     public string ToHtml() =>
         $"""<p role="status" style="margin:.5em 0;padding:.5em .9em;border-left:.3em solid {Colour};background:{Colour}22"><strong>{Sign} {Title}.</strong> {WebUtility.HtmlEncode(Message)}</p>""";
