@@ -17,13 +17,13 @@ public sealed class SideBySide : INotebookDisplay
 
     /// <inheritdoc/>
     public string ToHtml() =>
-        "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:.5em 2.5em\">"
-        + string.Concat(displays.Select(display => $"<div style=\"flex:0 1 {Basis(display)};min-width:0;max-width:100%\">{display.ToHtml()}</div>"))
+        "<div style=\"display:flex;flex-wrap:wrap;align-items:flex-start;gap:.5em 1.5em\">"
+        + string.Concat(displays.Select(display => $"<div style=\"flex:{Basis(display)};min-width:0;max-width:100%\">{display.ToHtml()}</div>"))
         + "</div>";
 
     /// <inheritdoc/>
     public string ToText() => string.Join("\n\n", displays.Select(display => display.ToText()));
 
     /// <summary>Drawings stretch to the width they are given, so they need one; others know their own.</summary>
-    private static string Basis(INotebookDisplay display) => display is Plot or NetworkDrawing ? "30em" : "auto";
+    private static string Basis(INotebookDisplay display) => display is Plot or NetworkDrawing ? "1 1 24em" : "0 1 auto";
 }

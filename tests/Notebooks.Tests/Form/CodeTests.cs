@@ -7,6 +7,7 @@ namespace Notebooks.Tests.Form;
 public sealed partial class CodeTests
 {
     private const int LongestCell = 16;
+    private const int LongestLine = 110;
 
     public static TheoryData<string> Notebooks => Repository.Names;
 
@@ -14,6 +15,11 @@ public sealed partial class CodeTests
     public void Keeps_cells_short(string name) =>
         Assert.All(Repository.Get(name).CodeCells, cell =>
             Assert.True(cell.Source.Split('\n').Count(line => line.Trim().Length > 0) <= LongestCell, $"The cell {cell.Id} is longer than {LongestCell} lines."));
+
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Keeps_lines_within_the_page(string name) =>
+        Assert.All(Repository.Get(name).CodeCells.SelectMany(cell => cell.Source.Split('\n').Select(line => (cell.Id, line))), found =>
+            Assert.True(found.line.Length <= LongestLine, $"{found.Id}: {found.line}"));
 
     [Theory, MemberData(nameof(Notebooks))]
     public void Uses_nothing_of_the_kernel_that_other_hosts_lack(string name) =>
