@@ -10,6 +10,13 @@ internal static class GivenNumbers
             0.5, // 4 of 8: the question, divided by its own largest value as the article does
             1.5, // whom the article asks about: DataExercisesTests
         ],
+        ["03-sigmoid"] =
+        [
+            2.718, // e, to three decimals
+            1.0005, // the article's sigmoid of 7.5
+            0.85, // the article's output, cut short
+            0.025, // a tenth of the largest slope: SigmoidExercisesTests
+        ],
     };
 
     public static IEnumerable<double> For(string notebook) => ByNotebook.GetValueOrDefault(notebook, []);
