@@ -19,6 +19,7 @@ Save("data.svg", DrawData());
 Save("neuron.svg", DrawNeuron());
 Save("backpropagation.svg", DrawBackpropagation());
 Save("training.svg", DrawTraining());
+Save("digits.svg", DrawDigits());
 
 static string FolderOfThisFile([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
@@ -154,6 +155,49 @@ static Drawing DrawTraining()
     return drawing;
 }
 
+// A digit of the test rows on its way through the trained network of the notebook on digits: 64 squares, 32 neurons, 10 outputs.
+static Drawing DrawDigits()
+{
+    var (training, test) = DataSet.FromFile(Path.Combine(FolderOfThisFile(), "../notebooks/data/digits.csv")).Split(0.2, seed: 1);
+    var network = new NeuralNetwork([64, 32, 10], seed: 1);
+    network.Train(training.Features / 16, Classification.OneHot(training.Labels, 10), new TrainingOptions { Epochs = 60, LearningRate = 0.1, BatchSize = 32 });
+    var three = Enumerable.Range(0, test.RowCount).First(row => test.Labels[row, 0] == 3);
+    var forward = network.Forward((test.Features.Row(three) / 16).ToRowMatrix());
+    var drawing = new Drawing(960, 360, Ink.Style);
+
+    drawing.Text(136, 52, "8 by 8 squares", "quiet");
+    for (int square = 0; square < 64; square++)
+        drawing.Tile(48 + square % 8 * 22, 88 + square / 8 * 22, 22, 22, Ink.Of(forward.Inputs[0, square]), corner: 0);
+
+    (string Name, string Shape, Matrix<double> Values)[] layers = [("X", "1×64", forward.Inputs), ("z2", "1×32", forward["z2"]), ("o", "1×10", forward.Outputs)];
+    string[] ways = ["row by row", "· W1, σ", "· W2, σ"];
+    for (int layer = 0; layer < layers.Length; layer++)
+    {
+        int x = 370 + layer * 180, count = layers[layer].Values.ColumnCount;
+        drawing.Arrow(x - 126, 176, x - 26, 176).Text(x - 78, 160, ways[layer], "small");
+        drawing.Text(x + 17, 40, layers[layer].Name, "name").Text(x + 17, 336, layers[layer].Shape, "small");
+        for (int neuron = 0; neuron < count; neuron++)
+            drawing.Tile(x, 56 + neuron * 256.0 / count, 34, 256.0 / count, Ink.Of(layers[layer].Values[0, neuron]), corner: 0);
+    }
+
+    for (int digit = 0; digit < 10; digit++)
+        drawing.Text(790, 74 + digit * 25.6, $"{digit}", "number").Text(846, 74 + digit * 25.6, forward.Outputs[0, digit].ToString("0.00"), "number");
+    return drawing.Tile(770, 56 + forward.Outputs.Row(0).MaximumIndex() * 25.6, 110, 25.6, "label");
+}
+
+/// <summary>Shades for values from 0 to 1: the larger, the more ink.</summary>
+internal static class Ink
+{
+    private const int Shades = 16;
+
+    public static readonly string Style =
+        ".ink{fill:#22262b;stroke:#8a8f96;stroke-opacity:.35;stroke-width:.5}"
+        + string.Concat(Enumerable.Range(0, Shades + 1).Select(shade => $".s{shade}{{fill-opacity:{shade / (double)Shades:0.###}}}"))
+        + "@media(prefers-color-scheme:dark){.ink{fill:#eceae4}}";
+
+    public static string Of(double value) => $"ink s{Math.Round(value * Shades)}";
+}
+
 /// <summary>The article's numbers.</summary>
 internal static class Article
 {
@@ -200,9 +244,9 @@ internal sealed class Drawing(int width, int height, string ownStyle = "")
 
     public Drawing Number(double x, double y, double value, string format) => Text(x, y, value.ToString(format), "number");
 
-    public Drawing Tile(double x, double y, double tileWidth, double tileHeight, string kind)
+    public Drawing Tile(double x, double y, double tileWidth, double tileHeight, string kind, int corner = 8)
     {
-        shapes.Append($"""<rect class="{kind}" x="{x}" y="{y}" width="{tileWidth}" height="{tileHeight}" rx="8"/>""").Append('\n');
+        shapes.Append($"""<rect class="{kind}" x="{x}" y="{y}" width="{tileWidth}" height="{tileHeight}" rx="{corner}"/>""").Append('\n');
         return this;
     }
 
