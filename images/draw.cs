@@ -15,7 +15,10 @@ using NeuralNotebooks;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var folder = args.Length > 0 ? args[0] : FolderOfThisFile();
 
+Save("network.svg", DrawNetwork());
+Save("map.svg", DrawMap());
 Save("data.svg", DrawData());
+Save("matrix-product.svg", DrawMatrixProduct());
 Save("neuron.svg", DrawNeuron());
 Save("backpropagation.svg", DrawBackpropagation());
 Save("training.svg", DrawTraining());
@@ -63,6 +66,83 @@ static Drawing DrawData()
     drawing.Matrix(692, 76, "X", features.Scale(data.Features), "0.00", "feature", 62).Matrix(846, 76, "y", labels.Scale(data.Labels), "0.00", "label", 62);
 
     drawing.Arrow(272, 300, 322, 300).Text(338, 305, "put aside until the network is trained", "start");
+    return drawing;
+}
+
+// Notebook 0: the network of the article, with the words for its parts.
+static Drawing DrawNetwork()
+{
+    var drawing = new Drawing(960, 430, LayerMarks.Style);
+    double[] xs = [210, 480, 750];
+    double[][] ys = [[175, 295], [115, 235, 355], [235]];
+    string[] layers = ["input layer", "hidden layer", "output layer"];
+    string[] kinds = ["feature", "hidden", "label"];
+    for (int layer = 0; layer < 2; layer++)
+        foreach (var (from, to) in ys[layer].SelectMany(from => ys[layer + 1].Select(to => (from, to))))
+            drawing.Path($"M{xs[layer] + 34} {from}L{xs[layer + 1] - 34} {to}", "synapse");
+
+    for (int layer = 0; layer < 3; layer++)
+    {
+        drawing.Text(xs[layer], 44, layers[layer], "name");
+        foreach (var y in ys[layer])
+            drawing.Circle(xs[layer], y, 34, kinds[layer]);
+    }
+
+    drawing.Text(210, 180, "studied", "word").Text(210, 300, "slept", "word").Text(750, 240, "score", "word");
+    foreach (var y in ys[1])
+        drawing.Path($"M{xs[1] - 18} {y + 12}c22 0 14 -24 36 -24", "line");
+
+    drawing.Text(92, 170, "the features:", "small").Text(92, 188, "what you know", "small").Text(868, 230, "the label:", "small").Text(868, 248, "what should come out", "small");
+    drawing.Text(330, 112, "a synapse and", "small").Text(330, 130, "its weight", "small");
+    drawing.Text(632, 106, "a neuron and its", "small").Text(632, 124, "activation function", "small").Path("M522 113H564", "hint");
+    drawing.Text(345, 398, "the first set of weights", "quiet").Text(345, 417, $"2×3", "small").Text(615, 398, "the second set of weights", "quiet").Text(615, 417, "3×1", "small");
+    return drawing;
+}
+
+// Notebook 0: which notebook tells which part of the way.
+static Drawing DrawMap()
+{
+    var drawing = new Drawing(960, 368, LayerMarks.Style);
+    (string Name, string What, string Number)[] steps =
+        [("data", "on one scale", "1"), ("forward pass", "to an answer", "2, 3"), ("loss", "how wrong?", "4"), ("backpropagation", "who is to blame?", "5"), ("update", "move the weights", "5")];
+    for (int i = 0; i < steps.Length; i++)
+    {
+        double x = 28 + i * 186;
+        drawing.Tile(x, 70, 160, 92, i == 0 ? "feature" : "hidden").Text(x + 80, 50, $"notebook {steps[i].Number}", "small");
+        drawing.Text(x + 80, 112, steps[i].Name, "name").Text(x + 80, 140, steps[i].What, "small");
+        if (i > 0)
+            drawing.Path($"M{x - 24} 116h18m-7 -6l7 6l-7 6", "line");
+    }
+
+    drawing.Path("M852 168v34q0 14 -14 14H308q-14 0 -14 -14V170m-6 8l6 -8l6 8", "line");
+    drawing.Text(573, 206, "again, a thousand times", "word").Text(573, 238, "notebook 6: training", "small");
+    drawing.Tile(28, 268, 346, 72, "label").Text(201, 300, "prediction", "name").Text(201, 324, "notebook 7: ask the trained network", "small");
+    drawing.Path("M384 304h166m-8 -6l8 6l-8 6", "line").Text(466, 294, "and then", "small");
+    drawing.Tile(560, 268, 372, 72, "label").Text(746, 300, "handwritten digits", "name").Text(746, 324, "notebook 8: the same lines, a harder task", "small");
+    return drawing;
+}
+
+// Notebook 2: each entry of the product stands where its row and its column cross.
+static Drawing DrawMatrixProduct()
+{
+    var X = ColumnScaling.FitMaximum(Article.Data().Features).Scale(Article.Data().Features);
+    var W1 = Article.Network().Weights[0];
+    var z = X * W1;
+    var drawing = new Drawing(960, 452, LayerMarks.Style);
+    drawing.Tile(66, 246, 548, 44, "mark").Tile(438, 76, 84, 308, "mark");
+    drawing.Entries(90, 240, X, "0.00", "feature", 84).Entries(346, 80, W1, "0.0", "weight", 84).Entries(346, 240, z, "0.00", "hidden", 84);
+
+    drawing.Text(182, 196, "X", "name").Text(182, 220, "3×2", "small").Text(660, 120, "W1", "name").Text(660, 142, "2×3", "small").Text(480, 414, "z = X · W1", "name").Text(480, 438, "(3×2) · (2×3) → 3×3", "small");
+    for (int neuron = 0; neuron < 3; neuron++)
+        drawing.Text(396 + neuron * 84, 62, $"to {neuron + 1}", "small");
+    drawing.Text(396, 40, "hidden neuron", "small");
+    drawing.Text(290, 119, "from studied", "small").Text(296, 163, "from slept", "small");
+    for (int student = 0; student < 3; student++)
+        drawing.Text(40, 273 + student * 44, $"{student + 1}", "small");
+    drawing.Text(52, 232, "student", "small");
+
+    drawing.Path("M626 268H662", "hint").Text(796, 236, "row 1 meets column 2:", "quiet");
+    drawing.Text(796, 274, $"{X[0, 0]:0.00} · {W1[0, 1]:0.0} + {X[0, 1]:0.00} · {W1[1, 1]:0.0}", "word").Text(796, 304, $"= {z[0, 1]:0.00}", "word");
     return drawing;
 }
 
@@ -222,6 +302,16 @@ internal static class Article
     public static BackwardPass BackwardPass() => Network().Backward(Network().Forward(Inputs()), Targets());
 }
 
+/// <summary>The colours of layers, weights and marks.</summary>
+internal static class LayerMarks
+{
+    public const string Style = """
+
+        .hidden{fill:#56b4e9;fill-opacity:.2}.weight{fill:#009e73;fill-opacity:.16}.mark{fill:#e69f00;fill-opacity:.32}.synapse{fill:none;stroke:#8a8f96;stroke-width:1.5}.hint{fill:none;stroke:#8a8f96;stroke-dasharray:3 4;stroke-linecap:round}
+        @media(prefers-color-scheme:dark){.hidden{fill-opacity:.17}.weight{fill:#2fbf95;fill-opacity:.2}.mark{fill-opacity:.36}}
+        """;
+}
+
 /// <summary>An SVG with its own paper, light or dark as the reader's system asks, since an image cannot see the page's colours.</summary>
 internal sealed class Drawing(int width, int height, string ownStyle = "")
 {
@@ -244,7 +334,7 @@ internal sealed class Drawing(int width, int height, string ownStyle = "")
 
     public Drawing Number(double x, double y, double value, string format) => Text(x, y, value.ToString(format), "number");
 
-    public Drawing Tile(double x, double y, double tileWidth, double tileHeight, string kind, int corner = 8)
+    public Drawing Tile(double x, double y, double tileWidth, double tileHeight, string kind, double corner = 8)
     {
         shapes.Append($"""<rect class="{kind}" x="{x}" y="{y}" width="{tileWidth}" height="{tileHeight}" rx="{corner}"/>""").Append('\n');
         return this;
@@ -256,6 +346,8 @@ internal sealed class Drawing(int width, int height, string ownStyle = "")
         return this;
     }
 
+    public Drawing Circle(double x, double y, double radius, string kind) => Tile(x - radius, y - radius, 2 * radius, 2 * radius, kind, radius);
+
     public Drawing Path(string data, string kind = "line")
     {
         shapes.Append($"""<path class="{kind}" d="{data}"/>""").Append('\n');
@@ -265,15 +357,22 @@ internal sealed class Drawing(int width, int height, string ownStyle = "")
     /// <summary>A matrix in brackets on a tile of its colour, its name above and its shape below.</summary>
     public Drawing Matrix(double x, double y, string name, Matrix<double> matrix, string format, string kind, double columnWidth)
     {
+        double centre = x + (matrix.ColumnCount * columnWidth + 16) / 2;
+        return Text(centre, y - 14, name, "name")
+            .Entries(x, y, matrix, format, kind, columnWidth)
+            .Text(centre, y + matrix.RowCount * 44 + 34, $"{matrix.RowCount}×{matrix.ColumnCount}", "small");
+    }
+
+    /// <summary>The numbers of a matrix in brackets on a tile: rows of 44, with 6 above and below and 8 at the sides.</summary>
+    public Drawing Entries(double x, double y, Matrix<double> matrix, string format, string kind, double columnWidth)
+    {
         double matrixWidth = matrix.ColumnCount * columnWidth + 16;
         double matrixHeight = matrix.RowCount * 44 + 12;
-        double centre = x + matrixWidth / 2;
-        Text(centre, y - 14, name, "name");
         Tile(x, y, matrixWidth, matrixHeight, kind);
         shapes.Append($"""<path class="line" d="M{x + 7} {y}h-7v{matrixHeight}h7M{x + matrixWidth - 7} {y}h7v{matrixHeight}h-7"/>""").Append('\n');
         foreach (var (row, column, value) in matrix.EnumerateIndexed())
             Number(x + 8 + (column + 0.5) * columnWidth, y + 34 + row * 44, value, format);
-        return Text(centre, y + matrixHeight + 22, $"{matrix.RowCount}×{matrix.ColumnCount}", "small");
+        return this;
     }
 
     public override string ToString() =>
