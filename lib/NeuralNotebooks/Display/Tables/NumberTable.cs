@@ -68,13 +68,18 @@ public sealed class NumberTable : INotebookDisplay
     /// <inheritdoc/>
     public string ToText() => TableText.Write(headers, TextRows(), caption);
 
-    private TableCell[][] TextRows() => [.. rows.Select(row => row.Select(ToCell).ToArray())];
-
-    private TableCell ToCell(object cell) => cell switch
+    private TableCell[][] TextRows()
     {
-        string text => new TableCell(text, IsNumber: false),
-        double or float or decimal => new TableCell(NumberText.Significant(Convert.ToDouble(cell, CultureInfo.InvariantCulture), digits), IsNumber: true),
-        _ => new TableCell(Convert.ToString(cell, CultureInfo.InvariantCulture)!, IsNumber: true),
+        // A word among numbers, such as the ? for an unknown one, stands at the right with them.
+        var numeric = headers.Select((_, column) => column > 0 && rows.Any(row => IsNumber(row[column]))).ToArray();
+        return [.. rows.Select(row => row.Select((cell, column) => new TableCell(Write(cell), numeric[column] || IsNumber(cell))).ToArray())];
+    }
+
+    private string Write(object cell) => cell switch
+    {
+        string text => text,
+        double or float or decimal => NumberText.Significant(Convert.ToDouble(cell, CultureInfo.InvariantCulture), digits),
+        _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
     };
 
     private static bool IsNumber(object? cell) =>

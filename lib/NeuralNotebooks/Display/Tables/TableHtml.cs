@@ -16,7 +16,7 @@ internal static class TableHtml
         html.AddMarkup("<thead><tr>");
         for (var column = 0; column < headers.Count; column++)
         {
-            var numeric = rows.Count > 0 && rows.All(row => row[column].IsNumber);
+            var numeric = rows.Count > 0 && rows.All(row => row[column].IsAtRight);
             html.AddMarkup(numeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Add($"{headers[column]}</th>");
         }
 
@@ -31,8 +31,8 @@ internal static class TableHtml
         html.AddMarkup("<tr>");
         for (var column = 0; column < row.Count; column++)
         {
-            var (text, isNumber) = row[column];
-            if (isNumber)
+            var (text, isAtRight) = row[column];
+            if (isAtRight)
                 html.Add($"<td class=\"n\">{NumberText.WithMinusSign(text)}</td>");
             else if (column == 0)
                 html.Add($"<th scope=\"row\">{text}</th>");

@@ -9,10 +9,10 @@ internal static class TableText
     {
         var columns = Enumerable.Range(0, headers.Count).ToArray();
         var widths = columns.Select(column => Math.Max(headers[column].Length, rows.Select(row => row[column].Text.Length).DefaultIfEmpty().Max())).ToArray();
-        var numeric = columns.Select(column => rows.Count > 0 && rows.All(row => row[column].IsNumber)).ToArray();
+        var numeric = columns.Select(column => rows.Count > 0 && rows.All(row => row[column].IsAtRight)).ToArray();
 
         string Line(IEnumerable<TableCell> cells) => string.Join(Gap, cells.Select((cell, column) =>
-            cell.IsNumber ? cell.Text.PadLeft(widths[column]) : cell.Text.PadRight(widths[column]))).TrimEnd();
+            cell.IsAtRight ? cell.Text.PadLeft(widths[column]) : cell.Text.PadRight(widths[column]))).TrimEnd();
 
         string[] lines =
         [

@@ -26,6 +26,15 @@ public sealed class NumberTableTests
     }
 
     [Fact]
+    public void Puts_a_word_among_numbers_at_the_right_too()
+    {
+        var table = new NumberTable("student", "score").Row("Ada", 92).Row("Grace", "?");
+
+        Assert.Equal(["92", "?"], Html.Parse(table.ToHtml()).Texts("td.n"));
+        Assert.Equal("student  score\n-------  -----\nAda         92\nGrace        ?", table.ToText());
+    }
+
+    [Fact]
     public void Shows_as_many_digits_as_asked() =>
         Assert.Contains("0.09<", Training.WithDigits(1).ToHtml(), StringComparison.Ordinal);
 
