@@ -5,6 +5,11 @@ internal static class GivenNumbers
 {
     private static readonly Dictionary<string, double[]> ByNotebook = new()
     {
+        ["00-start-here"] =
+        [
+            268, // the article's speed of a nerve signal, in miles an hour
+            268 * 1609.344 / 3600, // the same in metres a second
+        ],
         ["01-data"] =
         [
             0.5, // 4 of 8: the question, divided by its own largest value as the article does
@@ -16,6 +21,10 @@ internal static class GivenNumbers
             1.0005, // the article's sigmoid of 7.5
             0.85, // the article's output, cut short
             0.025, // a tenth of the largest slope: SigmoidExercisesTests
+        ],
+        ["04-loss"] =
+        [
+            200, // the steps of a folded solution, which ExerciseTests run
         ],
     };
 

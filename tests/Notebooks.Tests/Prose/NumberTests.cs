@@ -10,14 +10,14 @@ public sealed partial class NumberTests
     public static TheoryData<string> Notebooks => Repository.Names;
 
     [Theory, MemberData(nameof(Notebooks))]
-    public void Every_decimal_in_the_text_stands_in_a_cell_or_its_output(string name)
+    public void Every_computed_number_in_the_text_stands_in_a_cell_or_its_output(string name)
     {
         var notebook = Repository.Get(name);
         var known = notebook.CodeCells.SelectMany(cell => Numbers(cell.Source).Concat(Numbers(cell.Text))).Select(Value)
             .Concat(GivenNumbers.For(name)).ToArray();
 
         var unknown = notebook.MarkdownCells
-            .SelectMany(cell => Numbers(Prose(cell.Source)).Where(IsDecimal).Select(number => (cell.Id, Number: number)))
+            .SelectMany(cell => Numbers(Prose(cell.Source)).Where(LooksComputed).Select(number => (cell.Id, Number: number)))
             .Where(found => !known.Any(value => Rounds(value, found.Number)));
 
         Assert.Empty(unknown.Select(found => $"{found.Number} in cell {found.Id}"));
@@ -26,7 +26,8 @@ public sealed partial class NumberTests
     private static IEnumerable<string> Numbers(string text) =>
         Number().Matches(text.Replace('−', '-')).Select(match => match.Value);
 
-    private static bool IsDecimal(string number) => number.Contains('.', StringComparison.Ordinal) || number.Contains('e', StringComparison.Ordinal);
+    // Small whole numbers count and name things. A fraction, a power of ten or a number of three digits and more has come from somewhere.
+    private static bool LooksComputed(string number) => number.AsSpan().ContainsAny('.', 'e') || number.Count(char.IsAsciiDigit) >= 3;
 
     private static double Value(string number) => double.Parse(number.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
@@ -44,7 +45,7 @@ public sealed partial class NumberTests
     [GeneratedRegex(@"(?<![\w.])-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(?<=\d)(e[-+]?\d+)?(?![\w]|\.\d)")]
     private static partial Regex Number();
 
-    // Solutions and links are no prose; neither are versions of programs.
-    [GeneratedRegex(@"```.*?```|\]\([^)]*\)|\d+\.\d+\.\d+\S*", RegexOptions.Singleline)]
+    // Solutions and links are no prose; neither are versions of programs and years.
+    [GeneratedRegex(@"```.*?```|\]\([^)]*\)|\d+\.\d+\.\d+\S*|\b(1[6-9]|20)\d\d\b", RegexOptions.Singleline)]
     private static partial Regex NotProse();
 }
