@@ -17,7 +17,7 @@ public static class MatrixProductPicture
         drawing.Text(182, 196, "X", "name").Text(182, 220, "3×2", "small").Text(660, 120, "W1", "name").Text(660, 142, "2×3", "small").Text(480, 414, "z = X · W1", "name").Text(480, 438, "(3×2) · (2×3) → 3×3", "small");
         for (int neuron = 0; neuron < 3; neuron++)
             drawing.Text(396 + neuron * 84, 62, $"to {neuron + 1}", "small");
-        drawing.Text(396, 40, "hidden neuron", "small");
+        drawing.Text(480, 40, "hidden neuron", "small");
         drawing.Text(290, 119, "from studied", "small").Text(296, 163, "from slept", "small");
         for (int student = 0; student < 3; student++)
             drawing.Text(40, 273 + student * 44, $"{student + 1}", "small");
