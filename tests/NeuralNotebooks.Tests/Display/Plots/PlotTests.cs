@@ -57,6 +57,10 @@ public sealed class PlotTests
         Assert.Equal("t\nmine", new Plot("t").Line([1, 2]).Describe("mine").ToText());
 
     [Fact]
+    public void The_description_does_not_say_1_of_an_activation_that_falls_short_of_it() =>
+        Assert.Equal("σ rises from 0.000335 to 0.9997 as x goes from -8 to 8.", new Plot("t").Line(Activation.Sigmoid, -8, 8, "σ").Description);
+
+    [Fact]
     public void Each_call_returns_a_new_plot()
     {
         var plot = new Plot("t");

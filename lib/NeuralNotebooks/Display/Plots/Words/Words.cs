@@ -5,9 +5,18 @@ internal static class Words
 {
     private const int SpokenDigits = 3;
 
-    /// <summary>Whole numbers in full, others with three significant digits.</summary>
-    public static string Number(double value) =>
-        value == Math.Truncate(value) ? NumberText.Grouped(value) : NumberText.Grouped(value, SpokenDigits);
+    /// <summary>Whole numbers in full, others with three significant digits, and with more before what falls short of 1 is called 1.</summary>
+    public static string Number(double value)
+    {
+        if (value == Math.Truncate(value))
+            return NumberText.Grouped(value);
+
+        // An activation comes near to 1 and never reaches it: the words must not say that it does.
+        var digits = SpokenDigits;
+        while (digits < NumberText.SignificantDigits && Math.Abs(value) < 1 && Math.Abs(NumberText.Round(value, digits)) == 1)
+            digits++;
+        return NumberText.Grouped(value, digits);
+    }
 
     public static string Count(int count, string singular, string? plural = null) =>
         count == 1 ? $"1 {singular}" : $"{NumberText.Grouped(count)} {plural ?? singular + "s"}";
