@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,7 +9,7 @@ namespace NotebookHost;
 /// A notebook file. It is never rewritten as a whole: a change replaces the bytes of the parts that change, so nothing that
 /// the host does not understand is lost or moved. Immutable.
 /// </summary>
-internal sealed class Notebook
+internal sealed partial class Notebook
 {
     /// <summary>The brackets around a cell's properties: the notebook, the list of cells, the cell.</summary>
     private const int CellDepth = 3;
@@ -27,6 +28,9 @@ internal sealed class Notebook
     public IReadOnlyList<Cell> Cells { get; }
 
     public ReadOnlyMemory<byte> Bytes => bytes;
+
+    /// <summary>The SHA-256 of its bytes, in small hexadecimal digits: what tells one state of the file from another.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <exception cref="NotebookException">The file is no notebook that the host can work with.</exception>
     public static Notebook Read(string path) => Parse(path, File.ReadAllBytes(path));
@@ -58,29 +62,22 @@ internal sealed class Notebook
     public Notebook With(IEnumerable<CellChange> changes)
     {
         var style = JsonStyle.Of(bytes);
-        var edits = changes.SelectMany(Edits).OrderBy(edit => edit.Range.Start.Value).ToList();
-        if (edits.Count == 0)
-            return this;
+        var edits = changes.SelectMany(Edits).Select(edit => (edit.Range, style.Write(edit.Value, CellDepth))).ToList();
+        return edits.Count == 0 ? this : Spliced(edits);
+    }
+
+    private Notebook Spliced(IEnumerable<(Range Range, string Text)> edits)
+    {
         using var result = new MemoryStream();
         var position = 0;
-        foreach (var (range, value) in edits)
+        foreach (var (range, text) in edits.OrderBy(edit => edit.Range.Start.Value))
         {
             result.Write(bytes.AsSpan(position..range.Start.Value));
-            result.Write(Encoding.UTF8.GetBytes(style.Write(value, CellDepth)));
+            result.Write(Encoding.UTF8.GetBytes(text));
             position = range.End.Value;
         }
         result.Write(bytes.AsSpan(position..));
         return Parse(Path, result.ToArray());
-    }
-
-    /// <summary>Puts the notebook in the place of its file, which must still be as <paramref name="original"/> was read.</summary>
-    /// <exception cref="NotebookException">Somebody else has changed the file.</exception>
-    public void SaveOver(Notebook original)
-    {
-        if (!File.ReadAllBytes(Path).AsSpan().SequenceEqual(original.bytes))
-            throw new NotebookException($"{Path} was changed by someone else while it ran; it was not saved. Run it again.");
-        if (!bytes.AsSpan().SequenceEqual(original.bytes))
-            AtomicFile.Write(Path, bytes);
     }
 
     private IEnumerable<(Range Range, JsonNode? Value)> Edits(CellChange change)

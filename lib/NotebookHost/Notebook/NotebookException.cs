@@ -1,4 +1,4 @@
 namespace NotebookHost;
 
-/// <summary>A notebook file that cannot be read, or that the host cannot work with; the message names the file and the place.</summary>
-internal sealed class NotebookException(string message) : Exception(message);
+/// <summary>A notebook file that cannot be read or saved, or that the host cannot work with; the message names the file and the place.</summary>
+internal class NotebookException(string message) : Exception(message);

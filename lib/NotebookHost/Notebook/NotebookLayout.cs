@@ -52,6 +52,7 @@ internal sealed class NotebookLayout
     private static CellLayout ScanCell(ref Utf8JsonReader reader, int offset, int number)
     {
         var cell = new CellLayout();
+        var cellStart = (int)reader.TokenStartIndex + offset;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
@@ -60,6 +61,7 @@ internal sealed class NotebookLayout
             reader.Skip();
             Expect(cell.Add(name, (start + offset)..((int)reader.BytesConsumed + offset)), $"cell {number} has \"{name}\" twice");
         }
+        cell.Place = cellStart..((int)reader.BytesConsumed + offset);
         return cell;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace NotebookHost;
 
@@ -47,6 +48,18 @@ internal static class NotebookReader
             Tags(metadata),
             isCode ? [.. outputs.EnumerateArray().Select(OutputJson.Read)] : [],
             OutputJson.ReadCount(Value(bytes, layout["execution_count"])));
+    }
+
+    /// <summary>The part of a cell's metadata that says which language it is in.</summary>
+    public static JsonObject LanguageMetadata(byte[] bytes, CellLayout cell)
+    {
+        var metadata = Value(bytes, cell["metadata"]);
+        var result = new JsonObject();
+        if (Text(metadata, "dotnet_interactive", "language") is { } language)
+            result["dotnet_interactive"] = new JsonObject { ["language"] = language };
+        if (Text(metadata, "polyglot_notebook", "kernelName") is { } kernel)
+            result["polyglot_notebook"] = new JsonObject { ["kernelName"] = kernel };
+        return result;
     }
 
     public static bool IsCSharp(string? language) => language is not null && language.ToUpperInvariant() is "C#" or "CSHARP";

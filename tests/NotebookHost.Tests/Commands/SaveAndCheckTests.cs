@@ -75,18 +75,6 @@ public sealed class SaveAndCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_was_changed_meanwhile_is_not_overwritten()
-    {
-        var path = folder.Write("a.ipynb", NotebookBuilder.With("one", "1"));
-        var read = Notebook.Read(path);
-        folder.Write("a.ipynb", NotebookBuilder.With("one", "2"));
-
-        Assert.Throws<NotebookException>(() => read.WithSource("one", "3").SaveOver(read));
-
-        Assert.Equal("2", Notebook.Read(path)["one"].Source);
-    }
-
-    [Fact]
     public async Task A_notebook_runs_with_other_code_in_a_cell_without_its_file_being_touched()
     {
         var path = folder.Write("a.ipynb", NotebookBuilder.With("data", "var n = 1;").Code("twice", "2 * n"));

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NotebookHost;
+
+internal sealed partial class Notebook
+{
+    private const int LongestId = 64;
+
+    /// <summary>
+    /// The notebook with a new code cell behind another. It carries the language that the nearest C# cell names in its metadata,
+    /// and the keys in the order that Jupyter writes them.
+    /// </summary>
+    /// <param name="newId">1 to 64 letters (A to Z), digits, hyphens and underscores, as nbformat 4.5 asks.</param>
+    /// <exception cref="NotebookException">The id is taken or not allowed, or the file gives its cells no ids.</exception>
+    public Notebook WithCellAfter(string id, string newId, string source)
+    {
+        var before = this[id];
+        CheckCellsHaveIds();
+        CheckNewId(newId);
+        var cell = new JsonObject
+        {
+            ["cell_type"] = "code",
+            ["execution_count"] = null,
+            ["id"] = newId,
+            ["metadata"] = NewMetadata(before),
+            ["outputs"] = new JsonArray(),
+            ["source"] = OutputJson.Lines(source),
+        };
+        var style = JsonStyle.Of(bytes);
+        var end = Place(before).End;
+        return Spliced([(end..end, CellSeparator(style) + style.Write(cell, CellDepth - 1))]);
+    }
+
+    /// <summary>The notebook without a cell. What <see cref="WithCellAfter"/> has added leaves no trace.</summary>
+    /// <exception cref="NotebookException">It is the only cell, or the file gives its cells no ids.</exception>
+    public Notebook Without(string id)
+    {
+        var cell = this[id];
+        CheckCellsHaveIds();
+        if (Cells.Count == 1)
+            throw new NotebookException($"The cell \"{id}\" is the only one in {Path}, and a notebook keeps at least one.");
+        var place = Place(cell);
+        var range = cell.Number > 1 ? layout.Cells[cell.Number - 2].Place.End..place.End : place.Start..layout.Cells[1].Place.Start;
+        return Spliced([(range, "")]);
+    }
+
+    /// <summary>What stands between two cells.</summary>
+    private string CellSeparator(JsonStyle style)
+    {
+        if (layout.Cells.Count > 1)
+            return Encoding.UTF8.GetString(bytes[layout.Cells[0].Place.End..layout.Cells[1].Place.Start]);
+        return style.Indent is null ? style.Comma : $",{style.NewLine}{style.Indent}{style.Indent}";
+    }
+
+    private JsonObject NewMetadata(Cell before)
+    {
+        var neighbour = Cells
+            .Where(cell => cell.IsCode && (cell.Language is null || NotebookReader.IsCSharp(cell.Language)))
+            .MinBy(cell => Math.Abs(cell.Number - before.Number));
+        return neighbour is null ? [] : NotebookReader.LanguageMetadata(bytes, layout.Cells[neighbour.Number - 1]);
+    }
+
+    // The ids made up in their place count the cells: they would name other cells than before.
+    private void CheckCellsHaveIds()
+    {
+        if (layout.Cells.Any(cell => cell["id"] is null))
+            throw new NotebookException($"{Path} was written before nbformat 4.5 and gives its cells no ids, so cells cannot be added or removed here; run them and edit them as they are.");
+    }
+
+    private void CheckNewId(string id)
+    {
+        if (id.Length is 0 or > LongestId || id.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_')))
+            throw new NotebookException($"\"{id}\" cannot be the id of a cell: take 1 to {LongestId} letters from A to Z, digits, hyphens and underscores.");
+        if (Cells.FirstOrDefault(cell => cell.Id == id) is { } taken)
+            throw new NotebookException($"{Path} has a cell \"{id}\" already, cell {taken.Number}; take another id.");
+    }
+
+    private Range Place(Cell cell) => layout.Cells[cell.Number - 1].Place;
+}
