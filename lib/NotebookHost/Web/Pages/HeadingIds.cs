@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace NotebookHost;
+
+/// <summary>Ids of headings, made of their words as GitHub makes them. One instance a page keeps them apart.</summary>
+/// <param name="taken">Ids that the page itself uses.</param>
+internal sealed class HeadingIds(params IEnumerable<string> taken)
+{
+    private readonly HashSet<string> used = new(taken, StringComparer.Ordinal);
+
+    /// <summary>The id for a heading, never the same twice.</summary>
+    public string Add(string heading)
+    {
+        var plain = Plain(heading);
+        var id = plain;
+        for (var number = 1; id.Length == 0 || !used.Add(id); number++)
+            id = string.Create(CultureInfo.InvariantCulture, $"{(plain.Length == 0 ? "section" : plain)}-{number}");
+        return id;
+    }
+
+    private static string Plain(string heading)
+    {
+        var id = new StringBuilder();
+        foreach (var letter in heading.Trim().ToLowerInvariant())
+        {
+            if (letter == ' ')
+                id.Append('-');
+            else if (char.IsLetterOrDigit(letter) || letter is '-' or '_')
+                id.Append(letter);
+        }
+        return id.ToString();
+    }
+}

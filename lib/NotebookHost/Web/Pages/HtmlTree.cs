@@ -1,0 +1,60 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens;
+
+namespace NotebookHost;
+
+/// <summary>Reads HTML as a browser does, with an end to the work that broken HTML can make.</summary>
+internal sealed class HtmlTree
+{
+    // The parser looks through the open elements at every tag: this many looks take a fraction of a second.
+    private const long WorkAllowed = 10_000_000;
+
+    private readonly Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
+    private int depth;
+    private long work;
+    private bool isSelfClosing;
+
+    private HtmlTree()
+    {
+    }
+
+    /// <summary>The nodes of a piece of HTML that stands in a page's body; null where its elements nest beyond all measure.</summary>
+    public static INodeList? Parse(string html)
+    {
+        var tree = new HtmlTree();
+        var context = new HtmlParser().ParseDocument("").Body!;
+        try
+        {
+            return new HtmlParser(new HtmlParserOptions { OnToken = (token, _) => tree.Count(token), OnCreated = (element, _) => tree.Count(element) }).ParseFragment(html, context);
+        }
+        catch (TooDeepException)
+        {
+            return null;
+        }
+    }
+
+    private void Count(HtmlToken token)
+    {
+        isSelfClosing = token is HtmlTagToken { IsSelfClosing: true };
+        if (token.Type != HtmlTokenType.EndTag || !open.TryGetValue(token.Name, out var count) || count == 0)
+            return;
+        open[token.Name] = count - 1;
+        depth--;
+    }
+
+    private void Count(IElement element)
+    {
+        var isClosed = element.NamespaceUri == NamespaceNames.HtmlUri ? SafeElements.IsVoid(element.LocalName) : isSelfClosing;
+        if (!isClosed)
+        {
+            open[element.LocalName] = open.GetValueOrDefault(element.LocalName) + 1;
+            depth++;
+        }
+        work += depth;
+        if (work > WorkAllowed)
+            throw new TooDeepException();
+    }
+
+    private sealed class TooDeepException : Exception;
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace NotebookHost;
+
+/// <summary>
+/// Judges the CSS of strangers without changing a character of it. Text passes whole or not at all: it must be balanced, so that it
+/// cannot end the block it is put into; name no file, no at-rule but conditions, and no position that leaves its place on the page.
+/// </summary>
+internal static partial class SafeCss
+{
+    /// <summary>Style sheets hold only for the outputs, whatever their selectors say.</summary>
+    public static string? OfStyleSheet(string css) => IsSafe(css) ? $"@scope (.output-html){{{css}}}" : null;
+
+    /// <summary>Whether the text may stand in a style attribute, an attribute of SVG, or a style sheet.</summary>
+    public static bool IsSafe(string css)
+    {
+        var open = new Stack<char>();
+        for (var at = 0; at < css.Length;)
+        {
+            var token = Token().Match(css, at);
+            if (!token.Success || !IsSafe(token) || !Closes(open, token.ValueSpan))
+                return false;
+            at += token.Length;
+        }
+        return open.Count == 0 && !css.Contains("</", StringComparison.Ordinal) && !css.Contains("<!", StringComparison.Ordinal);
+    }
+
+    private static bool IsSafe(Match token)
+    {
+        if (token.Groups["at"].Success)
+            return token.ValueSpan is "@media" or "@supports" or "@container";
+        if (token.Groups["url"].Success)
+            return token.Groups["address"] is { Success: true } address && IsSafeAddress(address.Value);
+        if (token.Groups["function"].Success)
+            return !Loading().IsMatch(token.Value);
+        return !token.Groups["name"].Success || IsSafeName(token);
+    }
+
+    private static bool IsSafeName(Match name) =>
+        !Ancient().IsMatch(name.Value)
+        && (!name.ValueSpan.Equals("position", StringComparison.OrdinalIgnoreCase) || name.Groups["value"] is not { Success: true } || InPlace().IsMatch(name.Groups["value"].Value));
+
+    private static bool IsSafeAddress(string address) => address.StartsWith('#') || SafeAddress.OfImage(address)?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static bool Closes(Stack<char> open, ReadOnlySpan<char> token)
+    {
+        switch (token[^1])
+        {
+            case '{' or '[' or '(' when !IsString(token):
+                open.Push(token[^1] switch { '{' => '}', '[' => ']', _ => ')' });
+                return true;
+            case '}' or ']' or ')' when token.Length == 1:
+                return open.TryPop(out var expected) && expected == token[0];
+            default:
+                return true;
+        }
+    }
+
+    private static bool IsString(ReadOnlySpan<char> token) => token[0] is '"' or '\'' or '/';
+
+    // A backslash outside of a string could spell any word in disguise, so no token holds one.
+    [GeneratedRegex("""
+        \G(?:
+          (?<space>[\s,;:.>+~*/=|&!%<^$?]) (?<!/(?=\*))
+        | /\*(?s:.*?)\*/
+        | "(?:[^"\\\r\n\f]|\\[^\r\n\f])*" | '(?:[^'\\\r\n\f]|\\[^\r\n\f])*'
+        | (?<url>url\(\s*(?:"(?<address>[^"\\\r\n\f]*)"|'(?<address>[^'\\\r\n\f]*)'|(?<address>[^\s"'()\\]*))?\s*\))
+        | (?<at>@[-\w]*)
+        | \#[-\w\u0080-\uffff]+
+        | [+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?(?:%|[a-zA-Z]+)?
+        | (?<function>[-\w\u0080-\uffff]+\()
+        | (?<name>[-\w\u0080-\uffff]+)(?=\s*:(?<value>[^;}]*))?
+        | [{}\[\]()]
+        )
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Token();
+
+    // Functions that fetch a file that they are given as a string.
+    [GeneratedRegex(@"^(url|src|image|(-webkit-)?image-set|(-webkit-)?cross-fade|element|paint|expression)\($", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Loading();
+
+    [GeneratedRegex(@"^(behavior|-moz-binding)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ancient();
+
+    [GeneratedRegex(@"^\s*(static|relative|absolute)\s*(!important\s*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InPlace();
+}
