@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace NotebookHost;
+
+/// <summary>Shows one output of a cell. Nothing in it runs, whoever wrote it.</summary>
+internal static partial class OutputHtml
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Render(CellOutput output) => output switch
+    {
+        StreamOutput stream => $"""<pre class="{(stream.Name == "stderr" ? "stderr" : "stdout")}">{Text(stream.Text)}</pre>""",
+        DisplayOutput display => Render(display.Data),
+        ResultOutput result => Render(result.Data),
+        ErrorOutput error => ErrorHtml.Render(error),
+        _ => Quiet("This output is of a kind that cannot be shown here."),
+    };
+
+    private static string Render(IReadOnlyDictionary<string, string> data)
+    {
+        foreach (var (mimeType, render) in Renderers)
+        {
+            if (data.TryGetValue(mimeType, out var content) && render(content) is { } html)
+                return html;
+        }
+        return data.Count == 0 ? "" : Quiet($"This output cannot be shown here: it is {string.Join(", ", data.Keys.Order(StringComparer.Ordinal))}.");
+    }
+
+    // The richest first; one that cannot be read leaves the place to the next.
+    private static readonly (string MimeType, Func<string, string?> Render)[] Renderers =
+    [
+        ("text/html", content => $"""<div class="output-html">{SafeHtml.Clean(content)}</div>"""),
+        ("image/svg+xml", content => Image("svg+xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content)))),
+        ("image/png", content => Image("png", content)),
+        ("image/jpeg", content => Image("jpeg", content)),
+        ("image/gif", content => Image("gif", content)),
+        ("text/markdown", content => $"""<div class="output-markdown">{MarkdownHtml.Render(content)}</div>"""),
+        ("application/json", Json),
+        ("text/plain", content => $"""<pre class="output-text">{Text(content)}</pre>"""),
+    ];
+
+    // As an image a drawing cannot run or load anything.
+    private static string? Image(string kind, string base64)
+    {
+        var content = WhiteSpace().Replace(base64, "");
+        return Base64().IsMatch(content) ? $"""<img class="output-image" src="data:image/{kind};base64,{content}" alt="The image that this cell shows">""" : null;
+    }
+
+    private static string? Json(string content)
+    {
+        try
+        {
+            return $"""<pre class="output-json">{Text(JsonNode.Parse(content)?.ToJsonString(Indented) ?? "null")}</pre>""";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A parser drops the first line end of a pre.
+    private static string Text(string text) => (text.StartsWith('\n') ? "\n" : "") + PlainOutputText.ToHtml(text);
+
+    private static string Quiet(string sentence) => $"""<p class="output-unknown">{WebUtility.HtmlEncode(sentence)}</p>""";
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+
+    [GeneratedRegex("^[A-Za-z0-9+/]+=*$")]
+    private static partial Regex Base64();
+}
