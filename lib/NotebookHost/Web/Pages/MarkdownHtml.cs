@@ -35,6 +35,7 @@ internal static class MarkdownHtml
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeFenceHtml());
+        renderer.ObjectRenderers.Replace<ParagraphRenderer>(new ParagraphHtml());
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineHtml());
         renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockHtml());
         renderer.Render(Markdown.Parse(markdown, Pipeline));

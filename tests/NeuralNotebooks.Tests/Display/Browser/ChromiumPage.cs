@@ -1,3 +1,4 @@
+using global::Browser;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -8,12 +9,6 @@ internal sealed class ChromiumPage : IAsyncDisposable
 {
     private const string Origin = "http://page.test/";
     private const string Cdn = "https://cdn.plot.ly/plotly-2.27.1.min.js";
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"];
-    private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-    // One browser for all tests, a fresh context for each. It ends with the tests' process, as Playwright's driver does.
-    private static readonly Lazy<Task<IBrowser>> Browser = new(LaunchAsync);
 
     private ChromiumPage(IPage page)
     {
@@ -32,10 +27,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
 
     public static async Task<ChromiumPage> Open(ColorScheme scheme = ColorScheme.Light, int width = 800)
     {
-        Assert.SkipWhen(Executable is null, "No Chromium found: set CHROMIUM to its path.");
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
 
-        var browser = await Browser.Value;
-        var page = await browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+        var page = await Chromium.OpenAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
         return new ChromiumPage(page);
     }
 
@@ -71,34 +65,9 @@ internal sealed class ChromiumPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
-    private static string? Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
-
-    private static async Task<IBrowser> LaunchAsync()
-    {
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        var playwright = await Playwright.CreateAsync();
-        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
-    }
-
     private Task Plotly(IRoute route, string path)
     {
         PlotlyRequests++;
         return route.FulfillAsync(new() { ContentType = "text/javascript", Path = path });
-    }
-
-    private static IEnumerable<string> Places()
-    {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-        {
-            foreach (var name in Names)
-                yield return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
-        }
-
-        yield return "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-        foreach (var root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86 }.Select(Environment.GetFolderPath))
-        {
-            yield return Path.Combine(root, "Google", "Chrome", "Application", "chrome.exe");
-            yield return Path.Combine(root, "Microsoft", "Edge", "Application", "msedge.exe");
-        }
     }
 }

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+
+namespace Browser;
+
+/// <summary>The Chromium of this machine, for tests that want a real browser. Nothing is downloaded.</summary>
+public static class Chromium
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"];
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    // One browser for all tests of a process. It ends with the process, as Playwright's driver does.
+    private static readonly Lazy<Task<IBrowser>> Launched = new(LaunchAsync);
+
+    /// <summary>What to tell whoever has no browser.</summary>
+    public const string Missing = "No Chromium found: set CHROMIUM to its path.";
+
+    /// <summary>Whether there is one: what the environment variable CHROMIUM names, or an installed Chromium, Chrome or Edge.</summary>
+    public static bool IsThere => Executable is not null;
+
+    /// <summary>A page in a fresh context. To be closed with its context.</summary>
+    public static async Task<IPage> OpenAsync(BrowserNewPageOptions? options = null) => await (await Launched.Value).NewPageAsync(options);
+
+    private static string? Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
+
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
+    }
+
+    private static IEnumerable<string> Places()
+    {
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+        {
+            foreach (var name in Names)
+                yield return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
+        }
+
+        yield return "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+        foreach (var root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86 }.Select(Environment.GetFolderPath))
+        {
+            yield return Path.Combine(root, "Google", "Chrome", "Application", "chrome.exe");
+            yield return Path.Combine(root, "Microsoft", "Edge", "Application", "msedge.exe");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace NotebookHost.Tests;
+
+public sealed class SafeHtmlTests
+{
+    [Theory]
+    [InlineData("<p style=\"color:color-mix(in srgb,currentColor 25%,transparent);--x:1px;margin:var(--x)\">a</p>")]
+    [InlineData("<div role=\"group\" aria-label=\"b\" tabindex=\"0\"><details open=\"\"><summary>a</summary>b</details></div>")]
+    [InlineData("<svg viewBox=\"0 0 1 1\" focusable=\"false\"><clipPath></clipPath><path d=\"M0 0\" stroke-width=\"1\" transform=\"translate(1 2)\"></path></svg>")]
+    [InlineData("<table><caption>a</caption><tbody><tr><th scope=\"row\" colspan=\"2\">b</th></tr></tbody></table>")]
+    [InlineData("<figure data-plotly=\"{&quot;a&quot;:[1,2]}\"><figcaption>a &lt; b &amp; c</figcaption></figure>")]
+    [InlineData("<pre>\n\nb</pre>")]
+    public void Leaves_what_outputs_are_made_of_as_it_is(string html) => Assert.Equal(html, SafeHtml.Clean(html));
+
+    [Theory]
+    [InlineData(".a{--x:1px;color:color-mix(in srgb,red,blue);&:hover{color:var(--x)}}")]
+    [InlineData("@media (width < 600px) and (prefers-color-scheme:dark){.a:has(> b)::after{content:\"}\\2014\"}}")]
+    [InlineData("/* a { */ .a>b~c+d:not(.e),[f=\"g\"]{position:relative;width:calc(100% - 2px)!important}")]
+    [InlineData(".a{background:url(data:image/png;base64,AAAA)}#b{color:#0072B222;mask:url(#m)}")]
+    public void Keeps_style_sheets_for_outputs_alone(string css) =>
+        Assert.Equal($"<style>@scope (.output-html){{{css}}}</style>", SafeHtml.Clean($"<style>{css}</style>"));
+
+    [Fact]
+    public void Gives_ids_a_beginning_of_their_own_and_references_follow()
+    {
+        var clean = SafeHtml.Clean("<svg aria-labelledby=\"t\"><title id=\"t\">a</title><clipPath id=\"c\"></clipPath><g clip-path=\"url(#c)\" fill=\"#c\"></g><use href=\"#c\"></use></svg>");
+
+        Assert.Matches("""^<svg aria-labelledby="(in-[0-9a-f]{8}-)t"><title id="\1t">a</title><clipPath id="\1c"></clipPath><g clip-path="url\(#\1c\)" fill="#c"></g><use href="#\1c"></use></svg>$""", clean);
+    }
+
+    [Theory]
+    [InlineData("<a href=\"https://example.org/\">a</a>", "<a href=\"https://example.org/\" rel=\"noopener noreferrer\">a</a>")]
+    [InlineData("<a href=\"//example.org/\" rel=\"opener\">a</a>", "<a href=\"//example.org/\" rel=\"noopener noreferrer\">a</a>")]
+    [InlineData("<a href=\"../a b.ipynb#c\">a</a>", "<a href=\"../a b.ipynb#c\">a</a>")]
+    [InlineData("<a href=\"#c\">a</a>", "<a href=\"#c\">a</a>")]
+    [InlineData("<img src=\"images/a.svg\" alt=\"b\">", "<img src=\"images/a.svg\" alt=\"b\" loading=\"lazy\">")]
+    [InlineData("<unknown>a <b>b</unknown>", "a <b>b</b>")]
+    [InlineData("<form>a</form>", "a")]
+    public void Keeps_links_and_the_text_of_what_it_does_not_know(string html, string expected) => Assert.Equal(expected, SafeHtml.Clean(html));
+
+    [Theory]
+    [InlineData("<div>", 1_000)]
+    [InlineData("<div>", 10_000)]
+    [InlineData("<div>a", 500_000)]
+    [InlineData("<b><p>", 10_000)]
+    [InlineData("<svg><g>", 100_000)]
+    [InlineData("<path/>", 500_000)]
+    [InlineData("<a><table>", 50_000)]
+    [InlineData("</p>&<", 300_000)]
+    [InlineData("text ", 1_000_000)]
+    [InlineData("<style>((((", 50_000)]
+    [InlineData("<p style='((((", 50_000)]
+    public void Survives_broken_and_endless_markup(string piece, int times)
+    {
+        var html = string.Concat(Enumerable.Repeat(piece, times));
+
+        Assert.NotNull(SafeHtml.Clean(html));
+    }
+}
