@@ -49,7 +49,7 @@ public sealed partial class CleanHtmlInBrowserTests
     public async Task Stored_outputs_look_the_same_as_before(string notebook)
     {
         // Enough of each notebook for every kind of figure.
-        var outputs = StoredPages.Html(notebook).Take(14).ToList();
+        var outputs = StoredPages.Html(notebook).Take(8).ToList();
         var page = await Open();
         await Show(page, string.Concat(outputs.Select(html => Script().Replace(html, ""))));
         var before = await page.ScreenshotAsync(new() { FullPage = true });
