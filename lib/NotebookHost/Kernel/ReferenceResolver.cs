@@ -45,5 +45,6 @@ internal sealed class ReferenceResolver(string folder, ShadowCopies copies) : Me
         return reference;
     }
 
-    private static bool IsFramework(PortableExecutableReference reference) => Path.GetDirectoryName(reference.FilePath) == Framework;
+    /// <summary>Whether this is a part of .NET itself.</summary>
+    public static bool IsFramework(PortableExecutableReference reference) => Path.GetDirectoryName(reference.FilePath) == Framework;
 }

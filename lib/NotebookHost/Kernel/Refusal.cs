@@ -12,11 +12,21 @@ namespace NotebookHost;
 /// </summary>
 internal static partial class Refusal
 {
-    public static CellResult? Find(Script script) => script.GetCompilation().SyntaxTrees
-        .SelectMany(tree => tree.GetRoot().DescendantTokens(descendIntoTrivia: true).Select(Find))
-        .FirstOrDefault(result => result is not null);
+    /// <summary>The result of a cell that is refused, or null.</summary>
+    public static CellResult? Find(Script script) => Find(script.GetCompilation()) is var (token, sentence) ? Refused(token, sentence) : null;
 
-    private static CellResult? Find(SyntaxToken token)
+    /// <summary>The token that only .NET Interactive understands, in the cell or in a file that it loads, and the sentence that refuses it, or null.</summary>
+    public static (SyntaxToken Token, string Sentence)? Find(Compilation compilation)
+    {
+        foreach (var token in compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantTokens(descendIntoTrivia: true)))
+        {
+            if (SentenceOn(token) is { } sentence)
+                return (token, sentence);
+        }
+        return null;
+    }
+
+    private static string? SentenceOn(SyntaxToken token)
     {
         if (token.IsKind(SyntaxKind.HashToken))
             return FindDirective(token);
@@ -24,23 +34,23 @@ internal static partial class Refusal
         return isMagic ? Magic(token) : null;
     }
 
-    private static CellResult? FindDirective(SyntaxToken hash) => hash.Parent switch
+    private static string? FindDirective(SyntaxToken hash) => hash.Parent switch
     {
         DirectiveTriviaSyntax { IsActive: false } => null,
-        ReferenceDirectiveTriviaSyntax reference when reference.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) => Package(hash, reference.File.ValueText),
+        ReferenceDirectiveTriviaSyntax reference when reference.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase) => Package(reference.File.ValueText),
         ShebangDirectiveTriviaSyntax => Magic(hash),
         BadDirectiveTriviaSyntax bad when bad.Identifier.Text is "!" or "i" || LineAt(hash).StartsWith("#!", StringComparison.Ordinal) => Magic(hash),
         _ => null,
     };
 
-    private static CellResult Package(SyntaxToken token, string reference)
+    private static string Package(string reference)
     {
         var package = reference["nuget:".Length..].Split(',')[0].Trim();
-        return Refused(token, $"The package {package} cannot be added here: #r \"nuget:…\" works in VS Code Polyglot Notebooks and in Jupyter with .NET Interactive, in a cell tagged net-interactive.");
+        return $"The package {package} cannot be added here: #r \"nuget:…\" works in VS Code Polyglot Notebooks and in Jupyter with .NET Interactive, in a cell tagged net-interactive.";
     }
 
-    private static CellResult Magic(SyntaxToken token) =>
-        Refused(token, $"The magic command {MagicName().Match(LineAt(token)).Value} is not known here: it works in VS Code Polyglot Notebooks and in Jupyter with .NET Interactive, in a cell tagged net-interactive.");
+    private static string Magic(SyntaxToken token) =>
+        $"The magic command {MagicName().Match(LineAt(token)).Value} is not known here: it works in VS Code Polyglot Notebooks and in Jupyter with .NET Interactive, in a cell tagged net-interactive.";
 
     private static CellResult Refused(SyntaxToken token, string sentence)
     {

@@ -1,21 +1,13 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace NotebookHost;
 
-/// <summary>
-/// Compiles and runs cells as .NET Interactive's last kernel does: C# 14 script, the same usings and no more, nullable off, not
-/// optimised. What compiles here compiles there.
-/// </summary>
+/// <summary>Compiles and runs cells, one after the other, each knowing what those before it declared.</summary>
 internal sealed class ScriptRunner : IDisposable
 {
-    private static readonly string[] DefaultUsings =
-        ["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq"];
-
     private readonly OutputSink output;
     private readonly CellPlaces places;
     private readonly ScriptOptions options;
@@ -28,15 +20,7 @@ internal sealed class ScriptRunner : IDisposable
         places = new(folder);
         loader.RegisterDependency(typeof(NotebookDisplayExtensions).Assembly);
         NotebookDisplayExtensions.Show = output.Show;
-        options = ScriptOptions.Default
-            .WithLanguageVersion(LanguageVersion.CSharp14)
-            .WithImports(DefaultUsings)
-            .AddReferences(typeof(Enumerable).Assembly, typeof(IEnumerable<>).Assembly, typeof(NotebookDisplayExtensions).Assembly)
-            .WithMetadataResolver(new ReferenceResolver(folder, new ShadowCopies(copies)))
-            .WithSourceResolver(new SourceFileResolver([], folder))
-            .WithOptimizationLevel(OptimizationLevel.Debug)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8);
+        options = ScriptSettings.Create(new ReferenceResolver(folder, new ShadowCopies(copies)), new SourceFileResolver([], folder));
     }
 
     /// <summary>Compiles and runs something, so that the first cell does not wait for the compiler to load.</summary>

@@ -1,0 +1,73 @@
+namespace NotebookHost.Tests;
+
+public sealed class ReferencedFileTests : IDisposable
+{
+    private const string Code = "#r \"lib/Shapes.dll\"\nShapes.Square.Side";
+    private readonly TemporaryFolder folder = new();
+    private readonly AskedCells asked;
+
+    public ReferencedFileTests() => asked = new(folder.Root);
+
+    public void Dispose()
+    {
+        asked.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_library_is_found_once_it_is_built_and_known_anew_when_it_is_rebuilt()
+    {
+        Assert.NotEmpty(await asked.ProblemsAsync(Code));
+        WriteLibrary("public static int Side => 2;");
+        Assert.Empty(await asked.ProblemsAsync(Code));
+        WriteLibrary("public static int Width => 2;");
+        Assert.StartsWith("CS0117", Assert.Single(await asked.ProblemsAsync(Code)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_is_not_held_open()
+    {
+        WriteLibrary("public static int Side => 2;");
+        Assert.Empty(await asked.ProblemsAsync(Code));
+
+        using var file = new FileStream(folder["lib/Shapes.dll"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    [Fact]
+    public async Task What_a_library_needs_lies_beside_it()
+    {
+        CompiledLibrary.Write(folder["lib/Base.dll"], "public class Base { public int Inherited => 1; }");
+        CompiledLibrary.Write(folder["lib/Derived.dll"], "public class Derived : Base { }", folder["lib/Base.dll"]);
+
+        Assert.Empty(await asked.ProblemsAsync("#r \"lib/Derived.dll\"", "new Derived().Inherited"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_library_is_a_problem_of_its_cell()
+    {
+        folder.Write("broken.dll", "no library");
+
+        Assert.StartsWith("CS0009", Assert.Single(await asked.ProblemsAsync("#r \"broken.dll\"")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_loaded_file_is_read_again_when_it_has_changed()
+    {
+        folder.Write("tools/twice.csx", "int Twice(int n) => 2 * n;");
+        Assert.Empty(await asked.ProblemsAsync("#load \"tools/twice.csx\"", "Twice(21)"));
+        folder.Write("tools/twice.csx", "int Thrice(int n) => 3 * n;");
+        Assert.StartsWith("CS0103", Assert.Single(await asked.ProblemsAsync("#load \"tools/twice.csx\"", "Twice(21)")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_in_a_loaded_file_is_marked_at_its_load()
+    {
+        folder.Write("wrong.csx", "int n = 1;\nint m = nothing;");
+
+        Assert.Equal(
+            [new(6, 17, "line 2 of wrong.csx: CS0103: The name 'nothing' does not exist in the current context")],
+            await asked.ProblemsAsync("#load \"wrong.csx\"\nn"));
+    }
+
+    private void WriteLibrary(string member) => CompiledLibrary.Write(folder["lib/Shapes.dll"], $"namespace Shapes; public class Square {{ {member} }}");
+}
