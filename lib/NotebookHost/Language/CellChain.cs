@@ -18,7 +18,7 @@ internal sealed class CellChain(string folder) : IDisposable
     private Compilation? model;
     private Solution? solution;
 
-    /// <summary>The cell's document in the chain as it is now; what it gives stays valid when the chain changes.</summary>
+    /// <summary>The cell's document in the chain as it is now, empty if it is too deep for the compiler; what it gives stays valid when the chain changes.</summary>
     public Document Find(IReadOnlyList<CellText> cells, string id)
     {
         var index = cells.TakeWhile(cell => cell.Id != id).Count();
@@ -29,7 +29,7 @@ internal sealed class CellChain(string folder) : IDisposable
             if (solution is null || watched.HaveChanged())
                 Start();
             for (var i = 0; i < cells.Count; i++)
-                Put(i, cells[i].Code);
+                Put(i, CodeDepth.IsTooDeep(cells[i].Code) ? "" : cells[i].Code);
             Shorten(cells.Count);
             return solution!.GetDocument(links[index].Document)!;
         }

@@ -9,11 +9,12 @@ namespace NotebookHost;
 /// <param name="folder">The notebook's folder, which <c>#r</c> and <c>#load</c> start from.</param>
 internal sealed class CodeAssistant(string folder) : IDisposable
 {
+    private static readonly Problem TooDeep = new(0, 1, "This cell is nested too deeply to be looked at. Split it into several statements.");
     private readonly CellChain chain = new(folder);
 
     /// <summary>The compiler's errors in one cell, from the top.</summary>
     public Task<IReadOnlyList<Problem>> ProblemsAsync(IReadOnlyList<CellText> cells, string id, CancellationToken cancellationToken) =>
-        AskAsync(cells, id, cell => CellProblems.FindAsync(cell, cancellationToken), [], cancellationToken);
+        AskAsync(cells, id, cell => CellProblems.FindAsync(cell, cancellationToken), [TooDeep], cancellationToken);
 
     /// <summary>The names that fit at a position of one cell, at most 200.</summary>
     public Task<CompletionList> CompleteAsync(IReadOnlyList<CellText> cells, string id, int position, CancellationToken cancellationToken) =>
@@ -28,15 +29,8 @@ internal sealed class CodeAssistant(string folder) : IDisposable
     private Task<T> AskAsync<T>(IReadOnlyList<CellText> cells, string id, Func<Document, Task<T>> ask, T nothing, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
-            try
-            {
-                return await ask(chain.Find(cells, id));
-            }
-            catch (InsufficientExecutionStackException)
-            {
-                // Ten thousand brackets inside each other: the compiler gives up, and the run will say so.
-                return nothing;
-            }
+            var cell = chain.Find(cells, id);
+            return CodeDepth.IsTooDeep(cells.First(cell => cell.Id == id).Code) ? nothing : await ask(cell);
         },
         cancellationToken);
 }

@@ -15,6 +15,8 @@ internal static class CodeColours
     public static IReadOnlyList<CodeSpan> Of(string code)
     {
         List<CodeSpan> spans = [];
+        if (CodeDepth.IsTooDeep(code))
+            return spans;
         foreach (var token in CSharpSyntaxTree.ParseText(code, Script).GetRoot().DescendantTokens())
         {
             AddTrivia(spans, token.LeadingTrivia, code);

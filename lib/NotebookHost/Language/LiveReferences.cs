@@ -13,18 +13,30 @@ internal sealed class LiveReferences(string folder, WatchedFiles watched) : Meta
 {
     private readonly ScriptMetadataResolver inner = ScriptMetadataResolver.Default.WithBaseDirectory(folder);
     private readonly ConcurrentDictionary<string, PortableExecutableReference> known = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<PortableExecutableReference>> named = new();
+    private readonly ConcurrentDictionary<(string? Needy, AssemblyIdentity Needed), PortableExecutableReference?> missing = new();
 
     public override bool ResolveMissingAssemblies => true;
 
-    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
-    {
-        watched.Add(Path.Combine(folder, reference));
-        return Readable(() => [.. inner.ResolveReference(reference, baseFilePath, properties).Select(Kept)]);
-    }
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        named.GetOrAdd(reference, _ =>
+        {
+            watched.Add(Path.Combine(folder, reference));
+            return Readable(() => [.. inner.ResolveReference(reference, baseFilePath, properties).Select(Kept)]);
+        });
 
-    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity identity)
+    // Every cell asks for the same ones again.
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity identity) =>
+        missing.GetOrAdd(((definition as PortableExecutableReference)?.FilePath, identity), _ => FindMissing(definition, identity));
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private PortableExecutableReference? FindMissing(MetadataReference definition, AssemblyIdentity identity)
     {
-        if (definition is PortableExecutableReference { FilePath: { } path } needy && !ReferenceResolver.IsFramework(needy))
+        // Beside a DLL that a cell named, not beside the host.
+        if (definition is PortableExecutableReference { FilePath: { } path } needy && known.ContainsKey(path) && !ReferenceResolver.IsFramework(needy))
         {
             var beside = Path.Combine(Path.GetDirectoryName(path)!, identity.Name + ".dll");
             watched.Add(beside);
@@ -34,10 +46,6 @@ internal sealed class LiveReferences(string folder, WatchedFiles watched) : Meta
         var found = inner.ResolveMissingAssembly(definition, identity);
         return found is not null && ReferenceResolver.IsFramework(found) ? Kept(found) : null;
     }
-
-    public override bool Equals(object? other) => ReferenceEquals(this, other);
-
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
     // The same object for the same file, so that its types are the same types in every cell.
     private PortableExecutableReference Kept(PortableExecutableReference found) => known.GetOrAdd(found.FilePath!, found);

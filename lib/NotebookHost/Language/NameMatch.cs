@@ -3,6 +3,8 @@ namespace NotebookHost;
 /// <summary>How well a name fits the letters typed so far.</summary>
 internal static class NameMatch
 {
+    public const int Humps = 2;
+
     /// <returns>0 for the same beginning, 1 for one that differs in case, 2 for its humps (<c>NN</c> or <c>neunet</c> for <c>NeuralNetwork</c>), or null.</returns>
     public static int? Of(string name, string typed)
     {
@@ -10,7 +12,7 @@ internal static class NameMatch
             return 0;
         if (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             return 1;
-        return FitsHumps(name, typed) ? 2 : null;
+        return FitsHumps(name, typed) ? Humps : null;
     }
 
     // The next letter typed either goes on in its hump or begins a later one. Each place a letter may end at is looked at once.

@@ -9,8 +9,8 @@ internal sealed class SymbolRank(Compilation compilation)
     public const int Keyword = 3;
     private const int Notebook = 1;
     private const int Library = 2;
-    private const int Framework = 4;
-    private const int Namespace = 5;
+    private const int Namespace = 4;
+    private const int Framework = 5;
     private const int OfEveryObject = 6;
 
     private readonly Dictionary<IAssemblySymbol, bool> framework = new(SymbolEqualityComparer.Default);
@@ -28,7 +28,10 @@ internal sealed class SymbolRank(Compilation compilation)
     private bool IsFramework(IAssemblySymbol assembly)
     {
         if (!framework.TryGetValue(assembly, out var known))
-            framework[assembly] = known = compilation.GetMetadataReference(assembly) is PortableExecutableReference reference && ReferenceResolver.IsFramework(reference);
+            framework[assembly] = known = IsHost(assembly) || compilation.GetMetadataReference(assembly) is PortableExecutableReference reference && ReferenceResolver.IsFramework(reference);
         return known;
     }
+
+    // Its x.Display() is in reach of every value, and so of no value in particular.
+    private static bool IsHost(IAssemblySymbol assembly) => assembly.Name == typeof(SymbolRank).Assembly.GetName().Name;
 }

@@ -17,9 +17,15 @@ internal static class SymbolSignature
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.UseErrorTypeSymbolName);
 
     private static readonly SymbolDisplayFormat WithoutOwner = Whole.RemoveMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
+    private static readonly SymbolDisplayFormat TypeName = WithoutOwner.RemoveKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword);
 
     /// <summary>With the type it belongs to, unless that is a cell: <c>double NeuralNetwork.Loss(Matrix&lt;double&gt; X)</c>.</summary>
-    public static string Of(ISymbol symbol) => symbol.ToDisplayString(symbol.ContainingType is { IsScriptClass: true } ? WithoutOwner : Whole);
+    public static string Of(ISymbol symbol) => symbol switch
+    {
+        INamespaceSymbol => "namespace " + symbol.ToDisplayString(),
+        { ContainingType.IsScriptClass: true } => symbol.ToDisplayString(WithoutOwner),
+        _ => symbol.ToDisplayString(Whole),
+    };
 
     /// <summary>What is worth knowing beside the name: a method's whole signature, the type of anything else.</summary>
     public static string Short(ISymbol symbol) => symbol switch
@@ -30,6 +36,7 @@ internal static class SymbolSignature
         IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum } field => field.ContainingType.Name,
         IFieldSymbol field => field.Type.ToDisplayString(TypeName),
         IPropertySymbol property => property.Type.ToDisplayString(TypeName),
+        INamespaceSymbol => symbol.ToDisplayString(),
         IEventSymbol member => member.Type.ToDisplayString(TypeName),
         _ => symbol.ToDisplayString(WithoutOwner),
     };
@@ -46,6 +53,4 @@ internal static class SymbolSignature
         ITypeSymbol { TypeKind: TypeKind.Enum } => "enum",
         _ => "type",
     };
-
-    private static readonly SymbolDisplayFormat TypeName = WithoutOwner.RemoveKindOptions(SymbolDisplayKindOptions.IncludeTypeKeyword);
 }

@@ -90,7 +90,7 @@ public sealed class CompletionTests(AskedCells asked) : IClassFixture<AskedCells
         var list = await asked.CompleteAsync(AskedCells.Setup, Network, "1.Display(); Ne¦");
 
         Assert.Equal("1.Display(); ".Length, list.Start);
-        Assert.Equal("NeuralNetwork", list.Items.First(item => item.Kind == "type").Name);
+        Assert.Equal(["network", "NetworkDrawing", "NeuralNetwork", "new", "NeuralNotebooks"], list.Items.Take(5).Select(item => item.Name));
         Assert.All(list.Items, item => Assert.StartsWith("n", item.Name, StringComparison.OrdinalIgnoreCase));
     }
 

@@ -43,6 +43,13 @@ public sealed class ReferencedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_host_needs_for_itself_is_no_part_of_a_notebook()
+    {
+        Assert.Contains("CS0234", Assert.Single(await asked.ProblemsAsync("using System.CommandLine;")).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("CommandLine", await asked.NamesAsync("System.¦"));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_library_is_a_problem_of_its_cell()
     {
         folder.Write("broken.dll", "no library");
