@@ -43,7 +43,7 @@ internal sealed class CellChain(string folder) : IDisposable
         watched = new();
         workspace ??= new AdhocWorkspace();
         solution = workspace.CurrentSolution;
-        // The scripting API makes the options that the cells are run with; they are its secret in part.
+        // An empty script, because the scripting API sets options that no public API can.
         model = CSharpScript.Create<object>("", ScriptSettings.Create(new LiveReferences(folder, watched), new LoadedFiles(folder, watched))).GetCompilation();
     }
 

@@ -8,7 +8,7 @@ namespace NotebookHost;
 /// </summary>
 internal static class CodeDepth
 {
-    /// <summary>What a stack of 1.5 MB bears, with a wide margin; a thread of a pool has no more on Windows and macOS.</summary>
+    // What a stack of 1.5 MB bears; a thread of a pool has no more on Windows and macOS.
     private const int MostBrackets = 200;
     private const int MostTokens = 1500;
     private const int MostHoles = 10;
