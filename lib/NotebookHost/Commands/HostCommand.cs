@@ -14,22 +14,12 @@ internal static class HostCommand
     /// <summary>The command was not understood, or a file is missing.</summary>
     public const int WrongUsage = 2;
 
-    private const string Welcome = """
-        Runs C# notebooks (.ipynb) with nothing but the .NET SDK.
-
-          run                  run all notebooks of the tutorial
-          run <file or folder> run these
-          run --save           and store the outputs in the files
-          run --check          and compare with the stored outputs
-          --help               more about it
-        """;
-
     public static async Task<int> RunAsync(string[] arguments)
     {
         // Names of files and code of cells may hold any letter, also where the output goes to a file on Windows.
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var command = new RootCommand("Runs C# notebooks with nothing but the .NET SDK.") { RunCommand.Create(), SessionCommand.Create() };
-        command.SetAction(_ => Console.Out.WriteLine(Welcome));
+        var command = new RootCommand("Shows C# notebooks in the browser, where they run with nothing but the .NET SDK.") { RunCommand.Create(), ExportCommand.Create(), SessionCommand.Create() };
+        ServeCommand.AddTo(command);
         var parsed = command.Parse(arguments);
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync(error.Message);

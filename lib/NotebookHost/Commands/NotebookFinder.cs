@@ -10,6 +10,11 @@ internal static class NotebookFinder
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths) =>
         [.. (paths.Count > 0 ? paths : [TutorialFolder()]).SelectMany(FindAt).Distinct()];
 
+    /// <summary>The given folder, or that of the tutorial.</summary>
+    /// <exception cref="NotebookException">There is no such folder.</exception>
+    public static string Folder(string? path) =>
+        path is null ? TutorialFolder() : Directory.Exists(path) ? path : throw new NotebookException($"There is no folder {path}.");
+
     private static IEnumerable<string> FindAt(string path)
     {
         if (File.Exists(path))

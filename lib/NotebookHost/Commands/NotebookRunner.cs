@@ -37,8 +37,8 @@ internal static class NotebookRunner
             return new(cell, CellStatus.Skipped, []);
         if (failed || !cell.IsRunnable)
             return new(cell, CellStatus.NotRun, []);
-        if (cell.Language is not null && !NotebookReader.IsCSharp(cell.Language))
-            return OtherLanguage(cell);
+        if (OtherLanguage.Refuse(cell) is { } refusal)
+            return new(cell, CellStatus.Failed, [refusal.Error!], Result: refusal);
         var outputs = new OutputCollector();
         var count = session.ExecutionCount + 1;
         var result = await session.RunAsync(cell.Id, cell.Source, outputs.Add, options.CellLimit, cancellationToken);
@@ -51,11 +51,4 @@ internal static class NotebookRunner
         CellOutcome.Failed when cell.MayFail => CellStatus.FailedAsAllowed,
         _ => CellStatus.Failed,
     };
-
-    private static CellRun OtherLanguage(Cell cell)
-    {
-        var sentence = $"The cell is written in {cell.Language}, and only C# runs here.";
-        var error = new ErrorOutput("NotSupported", sentence, [$"NotSupported: {sentence}"]);
-        return new(cell, CellStatus.Failed, [error], Result: new(CellOutcome.Failed, error));
-    }
 }

@@ -58,7 +58,17 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
     }
 
     /// <summary>Ends the running cell, if any. The session's variables are lost: .NET cannot stop a loop from outside.</summary>
-    public void Interrupt() => interruption?.Cancel();
+    public void Interrupt()
+    {
+        try
+        {
+            interruption?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell has ended this moment.
+        }
+    }
 
     /// <summary>Forgets everything that cells declared, and counts from 1 again.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken = default)

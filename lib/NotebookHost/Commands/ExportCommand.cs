@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace NotebookHost;
+
+/// <summary><c>export</c>: writes the notebooks as pages to read.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
+        var output = new Option<string?>("--output") { Description = "Where the site is written. Without it: artifacts/site beside the notebooks.", HelpName = "folder" };
+        var run = new Option<bool>("--run") { Description = "Run the notebooks and show what they show now. Without it: what is stored in them." };
+        var command = new Command("export", "Writes the notebooks as a site of pages to read, for a web server or to open as files.") { folder, output, run };
+        command.SetAction((parsed, cancellation) => ExportAsync(parsed.GetValue(folder), parsed.GetValue(output), parsed.GetValue(run), cancellation));
+        return command;
+    }
+
+    private static async Task<int> ExportAsync(string? folder, string? output, bool run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var site = new NotebookSite(NotebookFinder.Folder(folder));
+            var libraries = ClientLibraries.Find();
+            var place = output ?? Path.Combine(Path.GetDirectoryName(site.Folder)!, "artifacts", "site");
+            var notebooks = await ReadAsync(site, run, cancellationToken);
+            if (notebooks is null)
+                return HostCommand.NotebookFailed;
+            var count = new SiteExport(site, libraries).Write(place, notebooks);
+            await Console.Out.WriteLineAsync(FormattableString.Invariant($"{notebooks.Count} notebooks, {count} files: {Path.Combine(Path.GetFullPath(place), "index.html")}"));
+            foreach (var library in libraries.All.Where(library => library.Place == LibraryPlace.Cdn && library != libraries.Editor))
+                await Console.Out.WriteLineAsync($"The pages load {library.Name} from its CDN: npm had not installed it when the host was built.");
+            return HostCommand.Success;
+        }
+        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return HostCommand.WrongUsage;
+        }
+    }
+
+    /// <summary>All notebooks, with stored or with fresh outputs; null if one failed.</summary>
+    private static async Task<IReadOnlyList<(string Address, Notebook Notebook)>?> ReadAsync(NotebookSite site, bool run, CancellationToken cancellationToken)
+    {
+        var notebooks = new List<(string, Notebook)>();
+        foreach (var address in site.Notebooks())
+        {
+            var notebook = Notebook.Read(site.Find(address)!);
+            if (run)
+            {
+                var result = await NotebookRunner.RunAsync(notebook, cancellationToken: cancellationToken);
+                if (!result.Succeeded)
+                {
+                    await Console.Error.WriteLineAsync(string.Join('\n', FailureText.Of(new(address, result)).Prepend($"{address} failed, so nothing was exported.")));
+                    return null;
+                }
+                notebook = result.WithOutputs();
+            }
+            notebooks.Add((address, notebook));
+        }
+        return notebooks.Count > 0 ? notebooks : throw new NotebookException($"There is no notebook in {site.Folder}.");
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace NotebookHost;
+
+/// <summary>The host without a command: shows notebooks in the reader's browser until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static void AddTo(RootCommand command)
+    {
+        var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
+        var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number" };
+        var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and do not open it." };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValue(port) is < 0 or > 65535)
+                result.AddError("--port needs a number from 0 to 65535.");
+        });
+        command.Add(folder);
+        command.Add(port);
+        command.Add(noBrowser);
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(noBrowser), cancellation));
+    }
+
+    private static async Task<int> ServeAsync(string? folder, int port, bool noBrowser, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var site = new NotebookSite(NotebookFinder.Folder(folder));
+            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken);
+            await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
+            var isOpen = !noBrowser && BrowserLauncher.Open(host.Address);
+            await Console.Out.WriteLineAsync(isOpen ? "Your browser opens that page. Ctrl+C ends it all." : "Open that page in your browser. Ctrl+C ends it all.");
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has ended it.
+        }
+        catch (NotebookException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return HostCommand.WrongUsage;
+        }
+        catch (IOException error)
+        {
+            await Console.Error.WriteLineAsync($"The server could not start: {error.Message} Choose another port with --port.");
+            return HostCommand.WrongUsage;
+        }
+        return HostCommand.Success;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NotebookHost;
+
+/// <summary>
+/// The libraries that pages load in the browser: from this machine where the build has brought them, else from a public CDN,
+/// which gives the same versions.
+/// </summary>
+internal sealed class ClientLibraries
+{
+    private const string Cdn = "https://cdn.jsdelivr.net";
+    private const string PlotlyCdn = "https://cdn.plot.ly";
+
+    /// <summary>Where each package has the module that imports of its name mean.</summary>
+    private static readonly (string Package, string Module)[] EditorModules =
+    [
+        ("@codemirror/autocomplete", "dist/index.js"),
+        ("@codemirror/commands", "dist/index.js"),
+        ("@codemirror/language", "dist/index.js"),
+        ("@codemirror/lint", "dist/index.js"),
+        ("@codemirror/state", "dist/index.js"),
+        ("@codemirror/streamparser", "dist/index.js"),
+        ("@codemirror/view", "dist/index.js"),
+        ("@lezer/common", "dist/index.js"),
+        ("@lezer/highlight", "dist/index.js"),
+        ("@lezer/lr", "dist/index.js"),
+        ("@marijn/find-cluster-break", "src/index.js"),
+        ("crelt", "index.js"),
+        ("style-mod", "src/style-mod.js"),
+        ("w3c-keyname", "index.js"),
+    ];
+
+    private readonly Dictionary<string, string> versions;
+
+    private ClientLibraries(string folder, bool allowsCdn)
+    {
+        Folder = folder;
+        versions = ReadVersions(Path.Combine(folder, "package.json"));
+        Plotly = Library("plotly.js-dist-min", "plotly.js", allowsCdn, "plotly.min.js");
+        Katex = Library("katex", "KaTeX", allowsCdn, "dist/katex.min.js", "dist/katex.min.css");
+        Editor = Library("@codemirror/view", "CodeMirror", allowsCdn, "dist/index.js") with { Place = EditorPlace(allowsCdn) };
+    }
+
+    /// <summary>The folder of everything that pages load.</summary>
+    public string Folder { get; }
+
+    public ClientLibrary Plotly { get; }
+
+    public ClientLibrary Katex { get; }
+
+    public ClientLibrary Editor { get; }
+
+    public IEnumerable<ClientLibrary> All => [Plotly, Katex, Editor];
+
+    /// <summary>The servers elsewhere that a page may load from.</summary>
+    public IReadOnlyList<string> PolicyHosts => [.. All.Where(library => library.Place == LibraryPlace.Cdn).Select(library => library == Plotly ? PlotlyCdn : Cdn).Distinct()];
+
+    /// <param name="folder">The folder of the pages' files; without it that beside the host.</param>
+    /// <param name="allowsCdn">False: what is not on this machine is done without.</param>
+    public static ClientLibraries Find(string? folder = null, bool allowsCdn = true) => new(folder ?? Path.Combine(AppContext.BaseDirectory, "client"), allowsCdn);
+
+    /// <summary>
+    /// The import map of the editor's modules, as JSON: they import each other by the names of their packages. Always the same
+    /// text for the same libraries, since the page's policy allows it by its hash.
+    /// </summary>
+    public string ImportMap()
+    {
+        var imports = Editor.Place == LibraryPlace.Nowhere ? [] : EditorModules.Select(module => KeyValuePair.Create(module.Package, (JsonNode?)Address(module.Package, module.Module, Editor.Place)));
+        return new JsonObject { ["imports"] = new JsonObject(imports) }.ToJsonString();
+    }
+
+    /// <summary>The address of a file of a package; the pages' own server has it at <c>/client</c>.</summary>
+    public string Address(string package, string file, LibraryPlace place) => place == LibraryPlace.Here ? $"/client/npm/{package}/{file}"
+        : package == "plotly.js-dist-min" ? $"{PlotlyCdn}/plotly-{versions[package]}.min.js"
+        : $"{Cdn}/npm/{package}@{versions[package]}/{file}";
+
+    private ClientLibrary Library(string package, string name, bool allowsCdn, params string[] files)
+    {
+        var place = Array.TrueForAll(files, file => IsHere(package, file)) ? LibraryPlace.Here : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
+        return new(name, versions[package], place, [.. files.Select(file => Address(package, file, place))]);
+    }
+
+    private LibraryPlace EditorPlace(bool allowsCdn) => Array.TrueForAll(EditorModules, module => IsHere(module.Package, module.Module)) ? LibraryPlace.Here
+        : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
+
+    private bool IsHere(string package, string file) => File.Exists(Path.Combine(Folder, "npm", package, file));
+
+    private static Dictionary<string, string> ReadVersions(string path)
+    {
+        using var package = JsonDocument.Parse(File.ReadAllBytes(path));
+        return package.RootElement.GetProperty("dependencies").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
+    }
+}

@@ -1,0 +1,166 @@
+// A code cell of the page: its code, its state, what it has shown.
+import { createEditor } from "./editor.js";
+
+const words = {
+  stored: "", waiting: "waiting", running: "running", failed: "failed", cancelled: "not run",
+  skipped: "not run: there is no code in it",
+};
+
+export class Cell {
+  #editor;
+  #creating;
+  #text;
+  #clock;
+  #mustClear = false;
+  #startedAt = 0;
+
+  constructor(section, notebook, { isAdded = false } = {}) {
+    this.section = section;
+    this.notebook = notebook;
+    this.id = section.dataset.id;
+    this.isAdded = isAdded;
+    this.place = section.querySelector(".code-place");
+    this.outputs = section.querySelector(".outputs");
+    this.#text = this.place.textContent;
+    this.saved = isAdded ? null : this.#text;
+    this.ranCode = this.#text;
+    this.ranAt = 0;
+    this.changedAt = 0;
+    this.state = section.dataset.state;
+    this.tool("remove").hidden = !this.isRemovable;
+    const code = this.place.querySelector("pre");
+    code.addEventListener("focus", () => this.edit());
+    code.addEventListener("pointerdown", () => this.createEditor());
+  }
+
+  get code() { return this.#editor ? this.#editor.code : this.#text; }
+  get isChanged() { return this.code !== this.saved; }
+  get isRemovable() { return this.isAdded || this.id.startsWith("added-"); }
+  get isBusy() { return this.state === "waiting" || this.state === "running"; }
+  tool(name) { return this.section.querySelector(`[data-do=${name}]`); }
+
+  createEditor() {
+    return this.#creating ??= createEditor(this.place, {
+      code: this.#text,
+      label: `Code of cell ${this.id}`,
+      colours: coloursOf(this.place),
+      changed: () => this.#changed(),
+      keys: this.notebook.keysOf(this),
+      ...this.notebook.languageOf(this),
+    }).then(editor => this.#editor = editor);
+  }
+
+  /** Goes into the code. */
+  async edit(atEnd = false) {
+    (await this.createEditor()).focus(atEnd);
+  }
+
+  /** Goes to the cell as a whole. */
+  select() {
+    this.section.focus({ preventScroll: true });
+    this.section.scrollIntoView({ block: "nearest" });
+  }
+
+  async restore() {
+    (await this.createEditor()).replace(this.saved);
+    this.edit();
+  }
+
+  noteSaved() {
+    this.saved = this.code;
+    this.isAdded = false;
+    this.showChange();
+  }
+
+  checkProblems() { this.#editor?.check(); }
+
+  showChange() {
+    this.section.toggleAttribute("data-changed", this.isChanged);
+    this.tool("restore").hidden = this.saved === null || !this.isChanged;
+  }
+
+  showOutdated(isOutdated) { this.section.toggleAttribute("data-outdated", isOutdated); }
+
+  /** The session that ran the cell is gone. */
+  lose() {
+    if (this.isBusy) this.setState({ state: "cancelled" });
+    if (this.state !== "stored") this.section.setAttribute("data-lost", "");
+  }
+
+  setState({ state, count, seconds, line }) {
+    this.state = this.section.dataset.state = state;
+    clearInterval(this.#clock);
+    if (state === "waiting") this.#editor?.markLine(null);
+    if (state === "running") this.#start();
+    if (state === "done" || state === "failed") this.#finish(count, line);
+    this.#say(state === "done" ? time(seconds) : state === "failed" && seconds > 1 ? `failed after ${time(seconds)}` : words[state]);
+  }
+
+  print(stream, text) {
+    this.#clear();
+    const last = this.outputs.lastElementChild;
+    if (last?.matches(`pre.${stream}`)) last.append(text);
+    else {
+      const place = document.createElement("pre");
+      place.className = stream;
+      place.append(text);
+      this.outputs.append(place);
+    }
+  }
+
+  show(html) {
+    this.#clear();
+    const output = document.createRange().createContextualFragment(html);
+    this.outputs.append(output);
+    window.reading.formulas(this.outputs);
+    window.reading.figures(this.outputs);
+  }
+
+  #start() {
+    this.section.removeAttribute("data-lost");
+    this.#mustClear = true;
+    // What the cell showed before stays until there is something new, so that the page does not jump.
+    this.outputs.style.minHeight = `${this.outputs.offsetHeight}px`;
+    this.outputs.classList.add("old");
+    this.#startedAt = performance.now();
+    this.#clock = setInterval(() => this.#say(`running, ${time((performance.now() - this.#startedAt) / 1000)}`), 250);
+    this.startedCode = this.code;
+  }
+
+  #finish(count, line) {
+    this.#clear();
+    this.outputs.style.minHeight = "";
+    this.section.querySelector(".count").textContent = `[${count}]`;
+    this.notebook.noteRun(this);
+    if (line) this.createEditor().then(editor => editor.markLine(line));
+    else this.#editor?.markLine(null);
+  }
+
+  #clear() {
+    if (!this.#mustClear) return;
+    this.#mustClear = false;
+    this.outputs.replaceChildren();
+    this.outputs.classList.remove("old");
+  }
+
+  #changed() {
+    this.#editor?.markLine(null);
+    this.showChange();
+    this.notebook.noteChange(this);
+  }
+
+  #say(text) { this.section.querySelector(".state").textContent = text; }
+}
+
+const time = seconds => seconds < 0.1 ? "under 0.1 s" : seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds)} s`;
+
+const coloursOf = place => {
+  const colours = [];
+  let start = 0;
+  for (const node of place.querySelector("code").childNodes) {
+    const length = node.textContent.length;
+    if (node.className) colours.push({ start, length, kind: node.className.replace("c-", "") });
+    start += length;
+  }
+  return colours;
+};

@@ -1,0 +1,89 @@
+// The page's connection to its session in the host. It comes back by itself; what was said meanwhile is not lost.
+
+const longestWait = 5000;
+
+export class Connection {
+  #socket;
+  #seen = 0;
+  #acknowledged = 0;
+  #wait = 250;
+  #isOpen = false;
+  #hasBeenOpen = false;
+  #waiting = [];
+  #questions = new Map();
+  #numbers = 0;
+  #page = crypto.randomUUID();
+
+  /** hello() tells how the page differs from its file; receive(message) hears; lost(isForGood, reason) and found(isNew) say how the connection is. */
+  constructor({ hello, receive, lost, found }) {
+    Object.assign(this, { hello, receive, lost, found });
+    this.#connect();
+    setInterval(() => this.#acknowledge(), 1000);
+  }
+
+  send(message) {
+    if (this.#isOpen) this.#socket.send(JSON.stringify(message));
+    else this.#waiting.push(message);
+  }
+
+  /** Sends a question and waits for its answer. */
+  ask(type, parts = {}) {
+    const number = ++this.#numbers;
+    return new Promise((resolve, reject) => {
+      this.#questions.set(number, { resolve, reject });
+      this.send({ type, number, ...parts });
+    });
+  }
+
+  #connect() {
+    const socket = this.#socket = new WebSocket(new URL(`/pages/${this.#page}`, location.href.replace(/^http/, "ws")));
+    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen }));
+    socket.onmessage = event => this.#hear(JSON.parse(event.data));
+    socket.onclose = event => {
+      this.#isOpen = false;
+      const isForGood = event.code === 1008;
+      this.lost(isForGood, event.reason);
+      if (isForGood) return;
+      setTimeout(() => this.#connect(), this.#wait);
+      this.#wait = Math.min(longestWait, this.#wait * 2);
+    };
+  }
+
+  #hear({ number, message }) {
+    if (message.type === "welcome") return this.#begin(message.isNew);
+    if (number <= this.#seen) return;
+    this.#seen = number;
+    if (message.type !== "answer") return this.receive(message);
+    const question = this.#questions.get(message.number);
+    this.#questions.delete(message.number);
+    if (message.problem) question?.reject(new Error(message.problem));
+    else question?.resolve(message.value);
+  }
+
+  #begin(isNew) {
+    this.#isOpen = true;
+    this.#wait = 250;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (isNew && this.#hasBeenOpen) this.#forget();
+    this.found(isNew && this.#hasBeenOpen);
+    // A new session has heard of the page's text in hello.
+    for (const message of waiting)
+      if (!isNew || !["edit", "add", "remove"].includes(message.type)) this.send(message);
+    this.#hasBeenOpen = true;
+  }
+
+  // The session that would have answered is gone.
+  #forget() {
+    this.#seen = this.#acknowledged = 0;
+    for (const { reject } of this.#questions.values()) reject(new Error("The connection to the host was lost."));
+    this.#questions.clear();
+    this.#waiting = [];
+  }
+
+  #acknowledge() {
+    if (!this.#isOpen || this.#acknowledged === this.#seen) return;
+    this.#acknowledged = this.#seen;
+    this.send({ type: "seen", number: this.#seen });
+  }
+}

@@ -1,0 +1,177 @@
+// The notebook of the page: its cells, their order, what runs.
+import { Cell } from "./cell.js";
+import { Connection } from "./connection.js";
+
+export class Notebook {
+  #runs = 0;
+  #removed = [];
+  #byId = new Map();
+  #checking;
+  #follow;
+
+  constructor(main, status) {
+    this.main = main;
+    this.status = status;
+    this.hash = main.dataset.hash;
+    for (const section of main.querySelectorAll(".cell.code:not(.elsewhere)")) this.#adopt(new Cell(section, this));
+    this.connection = new Connection({
+      hello: () => ({ notebook: main.dataset.notebook, hash: this.hash, changes: this.#differences() }),
+      receive: message => this.#receive(message),
+      lost: (isForGood, reason) => this.status.connection(isForGood ? reason : "The host does not answer. Does it still run? What you wrote stays here."),
+      found: isNew => {
+        this.status.connection(null);
+        if (isNew) this.#lose();
+      },
+    });
+    this.#createEditorsInView();
+  }
+
+  /** The cells in the order of the page. */
+  get cells() { return [...this.main.querySelectorAll(".cell.code:not(.elsewhere)")].map(section => this.#byId.get(section.dataset.id)); }
+  get isUnsaved() { return this.#removed.length > 0 || [...this.#byId.values()].some(cell => cell.isChanged); }
+  get isBusy() { return [...this.#byId.values()].some(cell => cell.isBusy); }
+
+  cellOf(element) { return this.#byId.get(element?.closest?.(".cell.code")?.dataset.id); }
+
+  run(cells) {
+    const ids = cells.filter(cell => !cell.isBusy).map(cell => cell.id);
+    if (ids.length) this.connection.send({ type: "run", ids });
+  }
+
+  runAll() { this.run(this.cells); }
+  runAbove(cell) { this.run(this.cells.slice(0, this.cells.indexOf(cell))); }
+  runBelow(cell) { this.run(this.cells.slice(this.cells.indexOf(cell))); }
+
+  runAndGoOn(cell) {
+    this.run([cell]);
+    const next = this.cells[this.cells.indexOf(cell) + 1];
+    this.#follow = next && { from: cell, to: next };
+    if (next) next.select();
+    else this.addBelow(cell);
+  }
+
+  interrupt() { this.connection.send({ type: "interrupt" }); }
+  restart() { this.connection.send({ type: "restart" }); }
+  prepare() { this.connection.send({ type: "prepare" }); }
+
+  addBelow(cell) {
+    let number = 1;
+    while (this.#byId.has(`added-${number}`)) number++;
+    const id = `added-${number}`;
+    const template = document.getElementById("new-cell");
+    const section = template.content.firstElementChild.cloneNode(true);
+    for (const element of [section, ...section.querySelectorAll("*")])
+      for (const { name, value } of [...element.attributes])
+        if (value.includes("added-0")) element.setAttribute(name, value.replace("added-0", id));
+    cell.section.after(section);
+    this.connection.send({ type: "add", id, after: cell.id, code: "" });
+    this.#adopt(new Cell(section, this, { isAdded: true })).edit();
+    section.scrollIntoView({ block: "nearest" });
+  }
+
+  remove(cell) {
+    if (cell.code.trim() && !confirm("Remove this cell and its code?")) return;
+    const beside = this.cells[this.cells.indexOf(cell) - 1];
+    if (!cell.isAdded) this.#removed.push(cell.id);
+    cell.section.remove();
+    this.#byId.delete(cell.id);
+    this.connection.send({ type: "remove", id: cell.id });
+    this.status.say(`Removed the cell ${cell.id}`);
+    beside?.select();
+  }
+
+  noteSaved(hash) {
+    this.hash = hash;
+    this.#removed = [];
+    for (const cell of this.#byId.values()) cell.noteSaved();
+  }
+
+  noteChange(cell) {
+    this.connection.send({ type: "edit", id: cell.id, code: cell.code });
+    this.#showOutdated();
+    clearTimeout(this.#checking);
+    this.#checking = setTimeout(() => this.cells.slice(this.cells.indexOf(cell) + 1).forEach(below => below.checkProblems()), 800);
+  }
+
+  noteRun(cell) {
+    cell.ranAt = ++this.#runs;
+    if (cell.startedCode !== cell.ranCode) cell.changedAt = cell.ranAt;
+    cell.ranCode = cell.startedCode;
+    this.#showOutdated();
+    if (this.#follow?.from === cell && document.activeElement === this.#follow.to.section) this.#follow.to.select();
+  }
+
+  keysOf(cell) {
+    return {
+      "Shift-Enter": () => this.runAndGoOn(cell),
+      "Mod-Enter": () => this.run([cell]),
+      "Alt-Enter": () => { this.run([cell]); this.addBelow(cell); },
+      "Mod-s": () => this.save(),
+      "Escape": () => cell.select(),
+    };
+  }
+
+  languageOf(cell) {
+    const { connection } = this;
+    return {
+      colour: code => connection.ask("colour", { code }),
+      problems: () => connection.ask("problems", { id: cell.id }),
+      complete: position => connection.ask("complete", { id: cell.id, position }),
+      describe: position => connection.ask("describe", { id: cell.id, position }),
+    };
+  }
+
+  #adopt(cell) {
+    this.#byId.set(cell.id, cell);
+    return cell;
+  }
+
+  #receive(message) {
+    const cell = this.#byId.get(message.id);
+    if (message.type === "session") this.#session(message.state);
+    else if (!cell) return;
+    else if (message.type === "cell") cell.setState(message);
+    else if (message.type === "printed") cell.print(message.stream, message.text);
+    else if (message.type === "shown") cell.show(message.html);
+    this.status.update(this, message, cell);
+  }
+
+  #session(state) {
+    if (state === "ended") this.#lose();
+  }
+
+  #lose() {
+    for (const cell of this.#byId.values()) cell.lose();
+    this.status.lost();
+  }
+
+  /** A cell's output is outdated when it or a cell above it was changed since. */
+  #showOutdated() {
+    let isChanged = false, changedAt = 0;
+    for (const cell of this.cells) {
+      isChanged ||= cell.code !== cell.ranCode;
+      cell.showOutdated(isChanged || changedAt > cell.ranAt);
+      changedAt = Math.max(changedAt, cell.changedAt);
+    }
+  }
+
+  #differences() {
+    const before = cell => this.cells[this.cells.indexOf(cell) - 1];
+    return [
+      ...this.#removed.map(id => ({ type: "remove", id })),
+      ...this.cells.filter(cell => cell.isAdded).map(cell => ({ type: "add", id: cell.id, after: before(cell).id, code: cell.code })),
+      ...this.cells.filter(cell => !cell.isAdded && cell.isChanged).map(cell => ({ type: "edit", id: cell.id, code: cell.code })),
+    ];
+  }
+
+  #createEditorsInView() {
+    const near = new IntersectionObserver(entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        this.#byId.get(target.dataset.id)?.createEditor();
+      }
+    }, { rootMargin: "800px" });
+    for (const cell of this.#byId.values()) near.observe(cell.section);
+  }
+}

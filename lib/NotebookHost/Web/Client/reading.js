@@ -1,0 +1,81 @@
+// What every page does, exported ones too: draws formulas and figures, opens the contents on a narrow screen.
+// A classic script, because a page opened as a file may not load modules.
+(() => {
+const say = (library, words) => {
+  const place = document.querySelector(`[data-library="${library}"] .use`);
+  if (place) place.textContent = words;
+};
+
+const formulas = root => {
+  if (!window.katex) return;
+  for (const place of root.querySelectorAll(".math:not([data-drawn])")) {
+    const latex = place.textContent;
+    place.dataset.drawn = "katex";
+    window.katex.render(latex, place, { displayMode: place.localName === "div", throwOnError: false, strict: false });
+  }
+};
+
+// plotly.js is large, and drawing takes time: it is loaded for the first figure that comes near, and each waits for its turn.
+let plotly;
+const loadPlotly = () => plotly ??= new Promise((resolve, reject) => {
+  const script = document.createElement("script");
+  script.src = document.querySelector("meta[name=plotly]")?.content ?? "";
+  script.onload = () => window.Plotly ? resolve() : reject();
+  script.onerror = reject;
+  if (script.getAttribute("src")) document.head.append(script); else reject();
+}).catch(error => {
+  say("plotly", "plots are the drawings in the page: plotly.js could not be loaded");
+  throw error;
+});
+
+const own = document.currentScript.src;
+const draw = figures => loadPlotly().then(() => {
+  for (const figure of figures) delete figure.dataset.drawn;
+  const script = document.createElement("script");
+  script.src = new URL("figure.js", own).href;
+  script.onload = () => script.remove();
+  document.head.append(script);
+}, () => {});
+
+const near = new IntersectionObserver(entries => {
+  const figures = entries.filter(entry => entry.isIntersecting).map(entry => entry.target);
+  figures.forEach(figure => near.unobserve(figure));
+  if (figures.length) draw(figures);
+}, { rootMargin: "500px" });
+
+const figures = root => {
+  for (const figure of root.querySelectorAll("figure[data-plotly]:not([data-drawn])")) {
+    figure.dataset.drawn = "later";
+    near.observe(figure);
+  }
+};
+
+const contents = () => {
+  const button = document.querySelector("button.menu"), list = document.querySelector(".contents");
+  if (!button || !list) return;
+  const show = open => {
+    button.setAttribute("aria-expanded", open);
+    list.classList.toggle("open", open);
+  };
+  button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
+  list.addEventListener("click", event => event.target.closest("a") && show(false));
+  document.addEventListener("keydown", event => event.key === "Escape" && list.classList.contains("open") && (show(false), button.focus()));
+  const links = new Map([...list.querySelectorAll(".headings a")].map(link => [link.hash.slice(1), link]));
+  const seen = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) for (const [id, link] of links) link.classList.toggle("current", id === target.id);
+  }, { rootMargin: "-10% 0px -75%" });
+  for (const id of links.keys()) {
+    const heading = document.getElementById(id);
+    if (heading) seen.observe(heading);
+  }
+};
+
+window.reading = { formulas, figures, say };
+addEventListener("DOMContentLoaded", () => {
+  if (!window.katex && document.querySelector(".math")) say("katex", "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
+  formulas(document);
+  figures(document);
+  contents();
+});
+})();

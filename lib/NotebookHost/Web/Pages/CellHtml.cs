@@ -1,0 +1,45 @@
+namespace NotebookHost;
+
+/// <summary>A cell as HTML: prose, or code with what it has shown.</summary>
+internal sealed class CellHtml(PageLinks links, bool isLive)
+{
+    private readonly HeadingIds headings = new();
+
+    public Html Render(Cell cell) => cell.Kind switch
+    {
+        "code" => Code(cell),
+        "markdown" => Html.Of($"""<section class="cell prose" id="cell-{cell.Id}">{new Html(MarkdownHtml.Render(cell.Source, links.Rewrite, headings))}</section>{"\n"}"""),
+        _ => Html.Of($"""<section class="cell prose" id="cell-{cell.Id}"><pre>{cell.Source}</pre></section>{"\n"}"""),
+    };
+
+    /// <summary>What the page makes the reader's own cells from; it puts the id in the place of <c>added-0</c>.</summary>
+    public Html Template() => Html.Of($"""<template id="new-cell">{Code(new(0, "added-0", "code", "", "csharp", [], [], null))}</template>""");
+
+    private Html Code(Cell cell) => Html.Of($"""
+        <section class="cell code{(cell.IsForNetInteractive ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" aria-label="Code cell {cell.Id}">
+        <div class="cell-side">{(isLive && !cell.IsForNetInteractive ? RunButton(cell.Id) : Html.Nothing)}<span class="count">{Count(cell)}</span></div>
+        <div class="cell-main">
+        <div class="cell-head">{Invitation(cell)}<span class="state"></span>{(isLive && !cell.IsForNetInteractive ? Tools(cell.Id) : Html.Nothing)}</div>
+        <div class="code-place"><pre class="code" tabindex="0" aria-label="Code of cell {cell.Id}"><code>{new Html(CodeColours.ToHtml(cell.Source))}</code></pre></div>
+        <div class="outputs" role="group" aria-label="Output of cell {cell.Id}">{cell.Outputs.Select(output => new Html(OutputHtml.Render(output)))}</div>
+        </div>
+        </section>
+
+        """);
+
+    private static string Count(Cell cell) => cell.ExecutionCount is { } count ? FormattableString.Invariant($"[{count}]") : "[ ]";
+
+    private static Html RunButton(string id) => Html.Of($"""<button class="run" data-do="run" aria-label="Run cell {id}" title="Run this cell (Ctrl+Enter; Shift+Enter goes on to the next)">{Icon.Run}</button>""");
+
+    private Html Invitation(Cell cell)
+    {
+        if (cell.IsForNetInteractive)
+            return Html.Of($"""<span class="note">For .NET Interactive alone; {(isLive ? "not run here. Nothing below needs it." : "nothing below needs it.")}</span>""");
+        var words = !isLive ? null : cell.Id == "data" ? "Yours to change: edit the data, then run on from here" : cell.Id.StartsWith("exercise-", StringComparison.Ordinal) ? "Your turn: edit this cell and run it" : null;
+        return words is null ? Html.Nothing : Html.Of($"""<span class="invitation">{Icon.Pencil}{words}</span>""");
+    }
+
+    private static Html Tools(string id) => Html.Of($"""
+        <span class="cell-tools" role="group" aria-label="Cell {id}"><button data-do="restore" hidden title="Put the code back as it was">{Icon.Back}Put back</button><button data-do="run-above" title="Run all cells above this one">{Icon.Above}Run above</button><button data-do="run-below" title="Run this cell and all below it">{Icon.Below}Run from here</button><button data-do="add" title="Add a code cell below">{Icon.Add}Add a cell</button><button data-do="remove" hidden title="Remove this cell, which you have added">{Icon.Remove}Remove</button></span>
+        """);
+}

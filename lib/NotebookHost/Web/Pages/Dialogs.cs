@@ -1,0 +1,34 @@
+namespace NotebookHost;
+
+/// <summary>What a notebook's page asks or explains in a window of its own.</summary>
+internal static class Dialogs
+{
+    public static readonly Html All = Html.Of($"""
+        <dialog id="keys" aria-labelledby="keys-title">
+        <h2 id="keys-title">Keys</h2>
+        <dl>
+        <dt><kbd>Shift</kbd> + <kbd>Enter</kbd></dt><dd>run the cell and go on to the next</dd>
+        <dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt><dd>run the cell and stay</dd>
+        <dt><kbd>Alt</kbd> + <kbd>Enter</kbd></dt><dd>run the cell and add one below</dd>
+        <dt><kbd>Esc</kbd></dt><dd>leave the code; then <kbd>↑</kbd> and <kbd>↓</kbd> go from cell to cell, <kbd>Enter</kbd> goes into the code</dd>
+        <dt><kbd>Ctrl</kbd> + <kbd>Space</kbd></dt><dd>what could stand here?</dd>
+        <dt><kbd>F8</kbd></dt><dd>the next mistake</dd>
+        <dt><kbd>Ctrl</kbd> + <kbd>/</kbd></dt><dd>make the line a comment, or code again</dd>
+        <dt><kbd>Ctrl</kbd> + <kbd>S</kbd></dt><dd>save</dd>
+        </dl>
+        <p>On a Mac, <kbd>⌘</kbd> stands in for <kbd>Ctrl</kbd>.</p>
+        <form method="dialog"><button value="close" autofocus>Close</button></form>
+        </dialog>
+        <dialog id="conflict" aria-labelledby="conflict-title">
+        <h2 id="conflict-title">The file is not what it was</h2>
+        <p class="reason"></p>
+        <p>What should become of your text?</p>
+        <form method="dialog">
+        <button value="download">Download mine and leave the file</button>
+        <button value="overwrite">Write mine over the file</button>
+        <button value="reload">Load the file and drop mine</button>
+        <button value="cancel" autofocus>Go on editing</button>
+        </form>
+        </dialog>
+        """);
+}

@@ -1,0 +1,48 @@
+namespace NotebookHost;
+
+/// <summary>How pages load their libraries, and what they say about it.</summary>
+internal static class LibraryTags
+{
+    private static readonly (string Id, string Purpose, string Without)[] Uses =
+    [
+        ("plotly", "plots", "plots are the drawings in the page"),
+        ("katex", "formulas", "formulas are shown as they are written, in LaTeX"),
+        ("editor", "editor", "code is edited in plain text areas"),
+    ];
+
+    /// <summary>For the head of a notebook's page.</summary>
+    public static Html Head(ClientLibraries libraries, PageLinks links, bool isLive) => Html.Of($"""
+        {Formulas(libraries.Katex, links)}
+        <link rel="stylesheet" href="{links.Client("editor.css")}">
+        {(libraries.Plotly.Place == LibraryPlace.Nowhere ? Html.Nothing : Html.Of($"""<meta name="plotly" content="{links.Of(libraries.Plotly.Addresses[0])}">"""))}
+        <script defer src="{links.Client("reading.js")}"></script>
+        {(isLive ? Live(libraries, links) : Html.Nothing)}
+        """);
+
+    /// <summary>For the foot: what draws plots and formulas and edits code on this page.</summary>
+    public static Html Foot(ClientLibraries libraries, bool isLive) => Html.Of($"""
+        <ul>
+        {Uses.Zip(libraries.All).Where(use => isLive || use.First.Id != "editor").Select(use => Use(use.First.Id, use.First.Purpose, use.First.Without, use.Second))}
+        </ul>
+        """);
+
+    private static Html Formulas(ClientLibrary katex, PageLinks links) => katex.Place == LibraryPlace.Nowhere ? Html.Nothing : Html.Of($"""
+        <link rel="stylesheet" href="{links.Of(katex.Addresses[1])}">
+        <script defer src="{links.Of(katex.Addresses[0])}"></script>
+        """);
+
+    private static Html Live(ClientLibraries libraries, PageLinks links) => Html.Of($"""
+        <script type="importmap">{new Html(libraries.ImportMap())}</script>
+        <script type="module" src="{links.Client("page.js")}"></script>
+        """);
+
+    private static Html Use(string id, string purpose, string without, ClientLibrary library) => Html.Of($"""
+        <li data-library="{id}"><span class="use">{library.Place switch
+        {
+            LibraryPlace.Here => $"{purpose}: {library.Name} {library.Version}, from this machine",
+            LibraryPlace.Cdn => $"{purpose}: {library.Name} {library.Version}, from its CDN",
+            _ => without,
+        }}</span></li>
+
+        """);
+}

@@ -1,0 +1,59 @@
+namespace NotebookHost;
+
+/// <summary>The page of a notebook: to run it in the browser, or as an exported page to read.</summary>
+internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLibraries libraries, bool isLive)
+{
+    /// <param name="address">Where the site has the notebook.</param>
+    public string Render(string address, Notebook notebook)
+    {
+        var summary = NotebookSummary.Of(notebook);
+        var cells = new CellHtml(links, isLive);
+        var body = notebook.Cells.Select(cells.Render).ToList();
+        return new PageFrame(links, libraries)
+        {
+            Title = summary.Title,
+            Description = summary.Description,
+            Language = summary.Language ?? "en",
+            Head = LibraryTags.Head(libraries, links, isLive),
+            Bar = isLive ? Toolbar.Live(links) : Toolbar.Reading(links),
+            Body = Html.Of($"""
+                <div class="layout">
+                <nav class="contents" id="contents" aria-label="Contents">
+                {Contents(address, summary)}
+                </nav>
+                <main id="text" class="notebook" data-notebook="{address}" data-hash="{notebook.Hash}">
+                {body}
+                {Around(address)}
+                </main>
+                </div>
+                {(isLive ? Html.Join([Dialogs.All, cells.Template()]) : Html.Nothing)}
+                """),
+            Foot = LibraryTags.Foot(libraries, isLive),
+        }.Render();
+    }
+
+    /// <summary>All notebooks of the folder, and below the one shown its headings.</summary>
+    private Html Contents(string address, NotebookSummary summary) => Html.Of($"""
+        <ol class="chapters">
+        {chapters.Around(address).Select(chapter => chapter.Address == address ? Here(chapter, summary) : Link(chapter))}
+        </ol>
+        """);
+
+    private Html Link(Chapter chapter) => Html.Of($"""<li><a href="{links.To(chapter.Address)}">{chapter.Summary.Title}</a></li>""");
+
+    private static Html Here(Chapter chapter, NotebookSummary summary) => Html.Of($"""
+        <li class="here"><a href="#text" aria-current="page">{chapter.Summary.Title}</a>
+        <ol class="headings">{summary.Headings.Where(heading => heading.Level == 2).Select(heading => Html.Of($"""<li><a href="#cell-{heading.CellId}">{heading.Text}</a></li>"""))}</ol></li>
+        """);
+
+    private Html Around(string address)
+    {
+        var (previous, next) = chapters.Neighbours(address);
+        return Html.Of($"""
+            <nav class="around" aria-label="Previous and next">
+            {(previous is null ? Html.Of($"<span></span>") : Html.Of($"""<a class="previous" rel="prev" href="{links.To(previous.Address)}"><small>Before</small> {previous.Summary.Title}</a>"""))}
+            {(next is null ? Html.Of($"<span></span>") : Html.Of($"""<a class="next" rel="next" href="{links.To(next.Address)}"><small>Next</small> {next.Summary.Title}</a>"""))}
+            </nav>
+            """);
+    }
+}

@@ -1,0 +1,31 @@
+using Markdig;
+using Markdig.Syntax;
+
+namespace NotebookHost;
+
+/// <summary>What the home page says first: the title and first sentences of the README beside the notebooks' folder.</summary>
+internal sealed record SiteWords(string Title, string Description)
+{
+    private static readonly SiteWords Plain = new("Notebooks", "Open a notebook, run it cell by cell, change something, run it again.");
+
+    public static SiteWords Of(NotebookSite site)
+    {
+        var path = Path.Combine(Path.GetDirectoryName(site.Folder)!, "README.md");
+        try
+        {
+            return File.Exists(path) ? Of(File.ReadAllText(path)) : Plain;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Plain;
+        }
+    }
+
+    private static SiteWords Of(string markdown)
+    {
+        var text = Markdown.Parse(markdown);
+        var title = text.OfType<HeadingBlock>().Select(MarkdownWords.Of).FirstOrDefault(words => words.Length > 0);
+        var description = text.OfType<ParagraphBlock>().Select(MarkdownWords.Of).FirstOrDefault(words => words.Length > 0);
+        return title is null || description is null ? Plain : new(title, ShortText.Of(description));
+    }
+}

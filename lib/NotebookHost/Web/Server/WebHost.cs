@@ -1,0 +1,57 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NotebookHost;
+
+/// <summary>The server that shows notebooks in the reader's browser. It listens on this machine alone.</summary>
+internal sealed class WebHost : IAsyncDisposable
+{
+    private readonly WebApplication application;
+    private readonly PageSessions sessions;
+
+    private WebHost(WebApplication application, PageSessions sessions, string address) => (this.application, this.sessions, Address) = (application, sessions, address);
+
+    /// <summary>The address of the home page, with the token.</summary>
+    public string Address { get; }
+
+    /// <param name="port">0 for any that is free.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<WebHost> StartAsync(NotebookSite site, ClientLibraries libraries, int port, CancellationToken cancellationToken)
+    {
+        // Empty, so that no environment variable or settings file can make it listen elsewhere.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        var application = builder.Build();
+        var shelf = new NotebookShelf(site);
+        var sessions = new PageSessions(shelf);
+        var token = new AccessToken();
+        application.UseMiddleware<ResponseHeaders>(libraries);
+        application.UseWebSockets();
+        application.UseMiddleware<RequestGuard>(token);
+        var pages = new Pages(site, shelf, libraries, sessions);
+        pages.Map(application);
+        await application.StartAsync(cancellationToken);
+        // While the browser opens, so that the first notebook's page does not wait for the compiler to load.
+        _ = Task.Run(pages.WarmUp, cancellationToken);
+        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new(application, sessions, token.AddTo(address + "/"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The sessions first: their pages' connections end with them.
+        await sessions.DisposeAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await application.StopAsync(patience.Token);
+        await application.DisposeAsync();
+    }
+}

@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace NotebookHost;
+
+/// <summary>
+/// Runs the cells that a page asks for, one after the other, and tells the page how it goes. If a cell fails that may not, those
+/// waiting behind it are not run.
+/// </summary>
+internal sealed class CellQueue : IAsyncDisposable
+{
+    private readonly Channel<Func<Task>> work = Channel.CreateUnbounded<Func<Task>>();
+    private readonly CSharpSession session;
+    private readonly Draft draft;
+    private readonly PageOutbox outbox;
+    private readonly Task working;
+    private readonly CancellationTokenSource closing = new();
+    private bool isReady;
+    private int cancelled;
+    private int asked;
+
+    public CellQueue(string folder, Draft draft, PageOutbox outbox)
+    {
+        (session, this.draft, this.outbox) = (new(folder), draft, outbox);
+        working = Task.Run(WorkAsync);
+    }
+
+    /// <summary>Starts the session, so that the first cell does not wait for it.</summary>
+    public void Prepare() => work.Writer.TryWrite(async () =>
+    {
+        try
+        {
+            await StartAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // The first cell to run will say why it cannot start.
+        }
+    });
+
+    public void Run(IReadOnlyList<string> ids)
+    {
+        var run = Interlocked.Increment(ref asked);
+        foreach (var id in ids)
+        {
+            outbox.Send(new PageEvent.CellState(id, "waiting"));
+            work.Writer.TryWrite(() => run <= Volatile.Read(ref cancelled) ? CancelAsync(id) : RunAsync(id));
+        }
+    }
+
+    /// <summary>Ends the running cell and forgets those that wait.</summary>
+    public void Interrupt()
+    {
+        CancelWaiting();
+        session.Interrupt();
+    }
+
+    /// <summary>Forgets what cells declared.</summary>
+    public void Restart()
+    {
+        Interrupt();
+        work.Writer.TryWrite(RestartAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        CancelWaiting();
+        work.Writer.TryComplete();
+        await closing.CancelAsync();
+        await working;
+        await session.DisposeAsync();
+        closing.Dispose();
+    }
+
+    private void CancelWaiting() => Volatile.Write(ref cancelled, Volatile.Read(ref asked));
+
+    private async Task WorkAsync()
+    {
+        await foreach (var step in work.Reader.ReadAllAsync())
+        {
+            try
+            {
+                await step();
+            }
+            catch (OperationCanceledException)
+            {
+                // The page is gone.
+            }
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        if (isReady)
+            return;
+        outbox.Send(new PageEvent.SessionState("starting"));
+        await session.StartAsync(closing.Token);
+        isReady = true;
+        outbox.Send(new PageEvent.SessionState("ready"));
+    }
+
+    private async Task RestartAsync()
+    {
+        isReady = false;
+        outbox.Send(new PageEvent.SessionState("ended"));
+        outbox.Send(new PageEvent.SessionState("starting"));
+        await session.RestartAsync(closing.Token);
+        isReady = true;
+        outbox.Send(new PageEvent.SessionState("ready"));
+    }
+
+    private Task CancelAsync(string id)
+    {
+        outbox.Send(new PageEvent.CellState(id, "cancelled"));
+        return Task.CompletedTask;
+    }
+
+    private async Task RunAsync(string id)
+    {
+        if (draft.Find(id) is not { IsCode: true } cell || !cell.IsRunnable)
+        {
+            outbox.Send(new PageEvent.CellState(id, "skipped"));
+            return;
+        }
+        outbox.Send(new PageEvent.CellState(id, "running"));
+        var clock = Stopwatch.StartNew();
+        var outputs = new OutputCollector();
+        var count = session.ExecutionCount + 1;
+        var result = await RunAsync(cell, outputs);
+        draft.Keep(id, outputs.Finish(), count);
+        var isFailed = result.Outcome != CellOutcome.Succeeded;
+        outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
+        if (result.EndedSession)
+            NoteEnd();
+        if (isFailed && !(cell.MayFail && result.Outcome == CellOutcome.Failed))
+            CancelWaiting();
+    }
+
+    private async Task<CellResult> RunAsync(Cell cell, OutputCollector outputs)
+    {
+        try
+        {
+            if (OtherLanguage.Refuse(cell) is { } refusal)
+            {
+                Show(refusal.Error!);
+                return refusal;
+            }
+            await StartAsync();
+            return await session.RunAsync(cell.Id, cell.Source, Show, null, closing.Token);
+        }
+        catch (InvalidOperationException error)
+        {
+            // The session could not start.
+            var report = new ErrorOutput("SessionFailed", error.Message, [error.Message]);
+            Show(report);
+            return new(CellOutcome.Crashed, report);
+        }
+
+        void Show(CellOutput output)
+        {
+            outputs.Add(output);
+            outbox.Send(output is StreamOutput printed
+                ? new PageEvent.Printed(cell.Id, printed.Name, printed.Text)
+                : new PageEvent.Shown(cell.Id, OutputHtml.Render(output)));
+        }
+    }
+
+    private void NoteEnd()
+    {
+        isReady = false;
+        outbox.Send(new PageEvent.SessionState("ended"));
+    }
+}

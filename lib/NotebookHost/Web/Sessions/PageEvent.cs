@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace NotebookHost;
+
+/// <summary>What the host tells a page, as one message of JSON.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Welcome), "welcome")]
+[JsonDerivedType(typeof(SessionState), "session")]
+[JsonDerivedType(typeof(CellState), "cell")]
+[JsonDerivedType(typeof(Printed), "printed")]
+[JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Answer), "answer")]
+internal abstract record PageEvent
+{
+    /// <summary>The answer to a page's first message. <paramref name="IsNew"/>: nothing has run yet that the page could go on with.</summary>
+    internal sealed record Welcome(bool IsNew) : PageEvent;
+
+    /// <summary><paramref name="State"/> is <c>none</c>, <c>starting</c>, <c>ready</c> or <c>ended</c>: whatever cells declared is gone.</summary>
+    internal sealed record SessionState(string State) : PageEvent;
+
+    /// <summary><paramref name="State"/> is <c>waiting</c>, <c>running</c>, <c>done</c>, <c>failed</c>, <c>skipped</c> or <c>cancelled</c>.</summary>
+    /// <param name="Line">The line that failed, from 1.</param>
+    internal sealed record CellState(string Id, string State, int? Count = null, double? Seconds = null, int? Line = null) : PageEvent;
+
+    /// <summary>Text for the end of the cell's output.</summary>
+    internal sealed record Printed(string Id, string Stream, string Text) : PageEvent;
+
+    /// <summary>One more output, as HTML that can do nothing.</summary>
+    internal sealed record Shown(string Id, string Html) : PageEvent;
+
+    /// <param name="Value">The answer.</param>
+    /// <param name="Problem">Why there is none, in a sentence.</param>
+    internal sealed record Answer(int Number, object? Value, string? Problem = null) : PageEvent;
+}

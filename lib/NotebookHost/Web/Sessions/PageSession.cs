@@ -1,0 +1,114 @@
+namespace NotebookHost;
+
+/// <summary>What one page in the browser has on this side: its text, its C# session and what it is yet to hear.</summary>
+internal sealed class PageSession : IAsyncDisposable
+{
+    private readonly NotebookShelf shelf;
+    private readonly string address;
+    private readonly CodeAssistant assistant;
+    private readonly CellQueue queue;
+    private readonly Draft draft;
+    private readonly CancellationTokenSource closing = new();
+
+    /// <param name="address">Where the site has the notebook.</param>
+    public PageSession(NotebookShelf shelf, string address, Notebook notebook)
+    {
+        (this.shelf, this.address) = (shelf, address);
+        draft = new(notebook);
+        assistant = new(notebook.Folder);
+        queue = new(notebook.Folder, draft, Outbox);
+    }
+
+    public PageOutbox Outbox { get; } = new();
+
+    /// <summary>Does what the page asks. Answers to questions come later, in any order.</summary>
+    public void Receive(PageRequest request)
+    {
+        switch (request)
+        {
+            case PageRequest.Question question:
+                _ = AnswerAsync(question);
+                break;
+            case PageRequest.Acknowledge seen:
+                Outbox.Forget(seen.Number);
+                break;
+            case PageRequest.Edit edit:
+                draft.Edit(edit.Id, edit.Code);
+                break;
+            case PageRequest.Add add:
+                draft.Add(add.Id, add.After, add.Code);
+                break;
+            case PageRequest.Remove remove:
+                draft.Remove(remove.Id);
+                break;
+            case PageRequest.Prepare:
+                queue.Prepare();
+                break;
+            case PageRequest.Run run:
+                queue.Run(run.Ids);
+                break;
+            case PageRequest.Interrupt:
+                queue.Interrupt();
+                break;
+            case PageRequest.Restart:
+                queue.Restart();
+                break;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await queue.DisposeAsync();
+        assistant.Dispose();
+        closing.Dispose();
+    }
+
+    private async Task AnswerAsync(PageRequest.Question question)
+    {
+        try
+        {
+            Outbox.Send(new PageEvent.Answer(question.Number, await AnswerToAsync(question)));
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone.
+        }
+        catch (Exception error)
+        {
+            Outbox.Send(new PageEvent.Answer(question.Number, null, error.Message));
+        }
+    }
+
+    private async Task<object?> AnswerToAsync(PageRequest.Question question) => question switch
+    {
+        PageRequest.Colour colour => await Task.Run(() => CodeColours.Of(colour.Code), closing.Token),
+        PageRequest.FindProblems problems => await assistant.ProblemsAsync(draft.Code, problems.Id, closing.Token),
+        PageRequest.Complete complete => await assistant.CompleteAsync(draft.Code, complete.Id, complete.Position, closing.Token),
+        PageRequest.Describe describe => await assistant.DescribeAsync(draft.Code, describe.Id, describe.Position, closing.Token),
+        PageRequest.Download => new DownloadAnswer(Path.GetFileName(address), Convert.ToBase64String(draft.Complete().Bytes.Span)),
+        PageRequest.Save save => Save(save.Overwrite),
+        _ => throw new InvalidOperationException($"{question.GetType().Name} has no answer."),
+    };
+
+    private SaveAnswer Save(bool overwrite)
+    {
+        if (!shelf.MayWrite(address))
+            throw new NotebookException($"{address} is not saved: a link has come to stand in its place, and it could lead anywhere.");
+        try
+        {
+            var saved = draft.Save(overwrite);
+            shelf.Keep(address, saved);
+            return new(saved.Hash, null);
+        }
+        catch (SaveConflictException conflict)
+        {
+            return new(null, conflict.Message);
+        }
+    }
+
+    /// <param name="Conflict">Why the file was not written and may be overwritten if the reader so chooses.</param>
+    private sealed record SaveAnswer(string? Hash, string? Conflict);
+
+    private sealed record DownloadAnswer(string Name, string Base64);
+}
