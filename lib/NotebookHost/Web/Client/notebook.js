@@ -13,7 +13,7 @@ export class Notebook {
     this.main = main;
     this.status = status;
     this.hash = main.dataset.hash;
-    for (const section of main.querySelectorAll(".cell.code:not(.elsewhere)")) this.#adopt(new Cell(section, this));
+    for (const section of this.#sections) this.#adopt(new Cell(section, this));
     this.connection = new Connection({
       hello: () => ({ notebook: main.dataset.notebook, hash: this.hash, changes: this.#differences() }),
       receive: message => this.#receive(message),
@@ -27,11 +27,11 @@ export class Notebook {
   }
 
   /** The cells in the order of the page. */
-  get cells() { return [...this.main.querySelectorAll(".cell.code:not(.elsewhere)")].map(section => this.#byId.get(section.dataset.id)); }
+  get cells() { return this.#sections.map(section => this.#byId.get(section.dataset.id)); }
   get isUnsaved() { return this.#removed.length > 0 || [...this.#byId.values()].some(cell => cell.isChanged); }
   get isBusy() { return [...this.#byId.values()].some(cell => cell.isBusy); }
 
-  cellOf(element) { return this.#byId.get(element?.closest?.(".cell.code")?.dataset.id); }
+  cellOf(element) { return this.#byId.get(element?.closest?.("main > .cell.code")?.dataset.id); }
 
   run(cells) {
     const ids = cells.filter(cell => !cell.isBusy).map(cell => cell.id);
@@ -120,6 +120,9 @@ export class Notebook {
       describe: position => connection.ask("describe", { id: cell.id, position }),
     };
   }
+
+  // Only the page's own: text and outputs may bear any class.
+  get #sections() { return [...this.main.querySelectorAll(":scope > .cell.code:not(.elsewhere)")]; }
 
   #adopt(cell) {
     this.#byId.set(cell.id, cell);

@@ -55,7 +55,7 @@ const onCell = (cell, key) => {
 document.addEventListener("keydown", event => {
   const key = nameOf(event);
   const isTyping = event.target.closest("input, textarea, [contenteditable=true], dialog");
-  const cell = event.target.matches?.(".cell.code") && notebook.cellOf(event.target);
+  const cell = event.target.matches?.("main > .cell.code") && notebook.cellOf(event.target);
   const action = cell && onCell(cell, key) || key === "Mod-s" && notebookActions.save || (key === "?" || key === "Shift-?") && !isTyping && notebookActions.help;
   if (!action || event.defaultPrevented) return;
   event.preventDefault();

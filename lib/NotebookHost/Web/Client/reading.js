@@ -11,7 +11,7 @@ const formulas = root => {
   for (const place of root.querySelectorAll(".math:not([data-drawn])")) {
     const latex = place.textContent;
     place.dataset.drawn = "katex";
-    window.katex.render(latex, place, { displayMode: place.localName === "div", throwOnError: false, strict: false });
+    window.katex.render(latex, place, { displayMode: place.matches("div, .math-display"), throwOnError: false, strict: false });
   }
 };
 

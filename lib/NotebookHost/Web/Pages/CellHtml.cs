@@ -3,7 +3,10 @@ namespace NotebookHost;
 /// <summary>A cell as HTML: prose, or code with what it has shown.</summary>
 internal sealed class CellHtml(PageLinks links, bool isLive)
 {
-    private readonly HeadingIds headings = new();
+    /// <summary>The page's own ids; those of its cells begin with <c>cell-</c>.</summary>
+    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "new-cell"];
+
+    private readonly HeadingIds headings = new(PageIds);
 
     public Html Render(Cell cell) => cell.Kind switch
     {

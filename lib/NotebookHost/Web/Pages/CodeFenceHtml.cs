@@ -17,11 +17,9 @@ internal sealed class CodeFenceHtml : HtmlObjectRenderer<CodeBlock>
             renderer.Write(" class=\"language-").WriteEscape(language).Write("\"");
         renderer.Write(">");
         if (language is "csharp" or "cs" or "c#" or "C#")
-            renderer.Write(Coloured(code));
+            renderer.Write(CodeColours.ToHtml(code));
         else
             renderer.WriteEscape(code);
         renderer.WriteLine("</code></pre>");
     }
-
-    private static string Coloured(string code) => System.Net.WebUtility.HtmlEncode(code);
 }

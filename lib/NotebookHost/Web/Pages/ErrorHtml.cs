@@ -27,7 +27,7 @@ internal static class ErrorHtml
         + (name.Length == 0 ? "" : $"""<p class="error-name">{PlainOutputText.ToHtml(name)}</p>""");
 
     private static string Stack(List<string> lines) =>
-        lines.Count == 0 ? "" : $"""<details class="error-stack"><summary>Stack trace</summary><pre>{PlainOutputText.ToHtml(string.Join('\n', lines))}</pre></details>""";
+        lines.Count < 2 ? "" : $"""<details class="error-stack"><summary>Stack trace</summary><pre>{PlainOutputText.ToHtml(string.Join('\n', lines))}</pre></details>""";
 
     /// <summary>The first place in a cell, as the host's stacks name it.</summary>
     private static string? Place(List<string> stack)
