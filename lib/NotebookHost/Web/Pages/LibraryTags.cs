@@ -38,11 +38,11 @@ internal static class LibraryTags
 
     private static Html Use(string id, string purpose, string without, ClientLibrary library) => Html.Of($"""
         <li data-library="{id}"><span class="use">{library.Place switch
-        {
-            LibraryPlace.Here => $"{purpose}: {library.Name} {library.Version}, from this machine",
-            LibraryPlace.Cdn => $"{purpose}: {library.Name} {library.Version}, from its CDN",
-            _ => without,
-        }}</span></li>
+    {
+        LibraryPlace.Here => $"{purpose}: {library.Name} {library.Version}, from this machine",
+        LibraryPlace.Cdn => $"{purpose}: {library.Name} {library.Version}, from its CDN",
+        _ => without,
+    }}</span></li>
 
         """);
 }
