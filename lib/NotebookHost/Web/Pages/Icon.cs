@@ -9,6 +9,7 @@ internal static class Icon
     public static readonly Html Below = Draw("M3 2h10v1.5H3zM6.5 5.5h3v3H13L8 14 3 8.5h3.5z");
     public static readonly Html Stop = Draw("M3.5 3.5h9v9h-9z");
     public static readonly Html Restart = Draw("M8 2.2a5.8 5.8 0 1 0 5.7 6.8h-1.9A4 4 0 1 1 8 4v2.4L12.2 3 8-.300z");
+    public static readonly Html RestartRun = Draw("M8 2.2a5.8 5.8 0 1 0 5.7 6.8h-1.9A4 4 0 1 1 8 4v2.4L12.2 3 8-.3zM6.6 5.8v4.4l3.6-2.2z");
     public static readonly Html Save = Draw("M2 2h9.5L14 4.5V14H2zm2.5 1.5v3h6v-3zM8 8.3a2 2 0 1 0 0 4 2 2 0 0 0 0-4z");
     public static readonly Html Download = Draw("M7 1.5h2v6h3L8 12 4 7.5h3zM2.5 13h11v1.5h-11z");
     public static readonly Html Back = Draw("M6.5 2L2 6.5 6.5 11V8H10a2.5 2.5 0 0 1 0 5H6v1.8h4a4.3 4.3 0 0 0 0-8.6H6.5z");

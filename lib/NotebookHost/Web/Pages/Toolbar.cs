@@ -10,7 +10,7 @@ internal static class Toolbar
         <button data-do="run-all" title="Run all cells from the top">{Icon.RunAll}<span>Run all</span></button>
         <button data-do="interrupt" title="End the running cell. What cells have declared is lost." disabled>{Icon.Stop}<span>Interrupt</span></button>
         <button data-do="restart" title="Forget what cells have declared">{Icon.Restart}<span>Restart</span></button>
-        <button data-do="restart-run" title="Forget what cells have declared, then run all cells">{Icon.Restart}<span>Restart and run all</span></button>
+        <button data-do="restart-run" title="Forget what cells have declared, then run all cells">{Icon.RestartRun}<span>Restart and run all</span></button>
         <button data-do="save" title="Write the notebook's file (Ctrl+S)">{Icon.Save}<span>Save</span></button>
         <button data-do="download" title="Get the notebook as it stands here, as a file">{Icon.Download}<span>Download</span></button>
         <button data-do="help" title="Keys (?)">{Icon.Help}<span class="unseen">Keys</span></button>
