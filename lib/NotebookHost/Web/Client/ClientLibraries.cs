@@ -37,9 +37,9 @@ internal sealed class ClientLibraries
     {
         Folder = folder;
         versions = ReadVersions(Path.Combine(folder, "package.json"));
-        Plotly = Library("plotly.js-dist-min", "plotly.js", allowsCdn, "plotly.min.js");
-        Katex = Library("katex", "KaTeX", allowsCdn, "dist/katex.min.js", "dist/katex.min.css");
-        Editor = Library("@codemirror/view", "CodeMirror", allowsCdn, "dist/index.js") with { Place = EditorPlace(allowsCdn) };
+        Plotly = Library("plotly.js-dist-min", "plotly.js", allowsCdn, ("plotly.js-dist-min", "plotly.min.js"));
+        Katex = Library("katex", "KaTeX", allowsCdn, ("katex", "dist/katex.min.js"), ("katex", "dist/katex.min.css"));
+        Editor = Library("@codemirror/view", "CodeMirror", allowsCdn, EditorModules);
     }
 
     /// <summary>The folder of everything that pages load.</summary>
@@ -66,23 +66,21 @@ internal sealed class ClientLibraries
     /// </summary>
     public string ImportMap()
     {
-        var imports = Editor.Place == LibraryPlace.Nowhere ? [] : EditorModules.Select(module => KeyValuePair.Create(module.Package, (JsonNode?)Address(module.Package, module.Module, Editor.Place)));
+        var imports = EditorModules.Zip(Editor.Addresses, (module, address) => KeyValuePair.Create(module.Package, (JsonNode?)address));
         return new JsonObject { ["imports"] = new JsonObject(imports) }.ToJsonString();
     }
 
-    /// <summary>The address of a file of a package; the pages' own server has it at <c>/client</c>.</summary>
-    public string Address(string package, string file, LibraryPlace place) => place == LibraryPlace.Here ? $"/client/npm/{package}/{file}"
-        : package == "plotly.js-dist-min" ? $"{PlotlyCdn}/plotly-{versions[package]}.min.js"
-        : $"{Cdn}/npm/{package}@{versions[package]}/{file}";
-
-    private ClientLibrary Library(string package, string name, bool allowsCdn, params string[] files)
+    // Here only as a whole: modules of two places would not know each other.
+    private ClientLibrary Library(string package, string name, bool allowsCdn, params (string Package, string File)[] files)
     {
-        var place = Array.TrueForAll(files, file => IsHere(package, file)) ? LibraryPlace.Here : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
-        return new(name, versions[package], place, [.. files.Select(file => Address(package, file, place))]);
+        var place = Array.TrueForAll(files, file => IsHere(file.Package, file.File)) ? LibraryPlace.Here : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
+        return new(name, versions[package], place, place == LibraryPlace.Nowhere ? [] : [.. files.Select(file => Address(file.Package, file.File, place))]);
     }
 
-    private LibraryPlace EditorPlace(bool allowsCdn) => Array.TrueForAll(EditorModules, module => IsHere(module.Package, module.Module)) ? LibraryPlace.Here
-        : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
+    /// <summary>The address of a file of a package; the pages' own server has it at <c>/client</c>.</summary>
+    private string Address(string package, string file, LibraryPlace place) => place == LibraryPlace.Here ? $"/client/npm/{package}/{file}"
+        : package == "plotly.js-dist-min" ? $"{PlotlyCdn}/plotly-{versions[package]}.min.js"
+        : $"{Cdn}/npm/{package}@{versions[package]}/{file}";
 
     private bool IsHere(string package, string file) => File.Exists(Path.Combine(Folder, "npm", package, file));
 

@@ -14,5 +14,5 @@ internal enum LibraryPlace
 }
 
 /// <summary>A library that pages load.</summary>
-/// <param name="Addresses">Its files, script before style.</param>
+/// <param name="Addresses">Its files, script before style; none where it is done without.</param>
 internal sealed record ClientLibrary(string Name, string Version, LibraryPlace Place, IReadOnlyList<string> Addresses);
