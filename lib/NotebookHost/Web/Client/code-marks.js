@@ -1,12 +1,13 @@
 // What is marked in the code: its colours, as the compiler sees them, and the line that failed.
-import { StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, WidgetType } from "@codemirror/view";
+import { Compartment, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, WidgetType, lineNumbers } from "@codemirror/view";
 
-export const setColours = StateEffect.define();
-export const setFailedLine = StateEffect.define();
+const setColours = StateEffect.define();
+const setFailedLine = StateEffect.define();
+const numbers = new Compartment();
 
-const marks = new Map();
-const mark = kind => marks.get(kind) ?? marks.set(kind, Decoration.mark({ class: `c-${kind}` })).get(kind);
+const kinds = new Map();
+const mark = kind => kinds.get(kind) ?? kinds.set(kind, Decoration.mark({ class: `c-${kind}` })).get(kind);
 
 const field = (effect, create) => StateField.define({
   create: () => Decoration.none,
@@ -17,8 +18,8 @@ const field = (effect, create) => StateField.define({
   provide: own => EditorView.decorations.from(own),
 });
 
-// The answer may be to an older text: what no longer fits is left out until the next answer.
-export const colours = field(setColours, (spans, doc) => Decoration.set(spans
+// Spans may belong to an older text: what does not fit this one is left out.
+const colours = field(setColours, (spans, doc) => Decoration.set(spans
   .filter(({ start, length }) => length > 0 && start + length <= doc.length)
   .map(({ start, length, kind }) => mark(kind).range(start, start + length)), true));
 
@@ -27,7 +28,7 @@ class Here extends WidgetType {
   toDOM() { return Object.assign(document.createElement("span"), { className: "failed-here", textContent: "← here" }); }
 }
 
-export const failedLine = field(setFailedLine, (number, doc) => {
+const failedLine = field(setFailedLine, (number, doc) => {
   if (!number || number > doc.lines) return Decoration.none;
   const line = doc.line(number);
   return Decoration.set([
@@ -35,3 +36,14 @@ export const failedLine = field(setFailedLine, (number, doc) => {
     Decoration.widget({ widget: new Here(), side: 1 }).range(line.to),
   ]);
 });
+
+export const codeMarks = [colours, failedLine, numbers.of([])];
+
+export const showColours = (view, spans) => view.dispatch({ effects: setColours.of(spans) });
+
+/** Line numbers stand beside the code as long as one of its lines is marked. */
+export const markFailedLine = (view, number) => {
+  const isMarked = view.state.field(failedLine).size > 0;
+  if (!number && !isMarked) return;
+  view.dispatch({ effects: [setFailedLine.of(number), numbers.reconfigure(number ? lineNumbers() : [])] });
+};

@@ -6,15 +6,41 @@
 //   changed(code)            hears of each change
 //   keys                     what keys such as "Shift-Enter" do; "Mod" is Ctrl, or ⌘ on a Mac
 //   colour(code), problems(), complete(position), describe(position)     questions to the compiler, answered later
-let kind;
+//
+// What it returns has: code, replace(code), focus(atEnd), select(position), markLine(number or null),
+// check(), which looks for problems anew, and destroy().
+
+/** In milliseconds. A network that swallows requests would otherwise keep the reader from the code. */
+const patience = 10_000;
+
+const tooLate = () => new Promise((_, reject) => setTimeout(reject, patience));
 
 const load = async () => {
   try {
-    return (await import("./code-editor.js")).createCodeEditor;
+    return (await Promise.race([import("./code-editor.js"), tooLate()])).createCodeEditor;
   } catch {
-    window.reading.say("editor", "code is edited in plain text areas: CodeMirror could not be loaded");
+    window.reading?.say("editor", "code is edited in plain text areas: CodeMirror could not be loaded");
     return (await import("./plain-editor.js")).createPlainEditor;
   }
 };
 
-export const createEditor = async (place, options) => (await (kind ??= load()))(place, options);
+/** Where the reader has put the caret in code at rest. */
+const caretIn = place => {
+  const { anchorNode, anchorOffset } = getSelection();
+  if (!anchorNode || !place.contains(anchorNode)) return 0;
+  const before = document.createRange();
+  before.setStart(place, 0);
+  before.setEnd(anchorNode, anchorOffset);
+  return before.toString().length;
+};
+
+let kind;
+
+export const createEditor = async (place, options) => {
+  const create = await (kind ??= load());
+  const hadFocus = place.contains(document.activeElement), caret = caretIn(place);
+  const editor = create(place, options);
+  if (caret) editor.select(caret);
+  if (hadFocus) editor.focus();
+  return editor;
+};

@@ -1,26 +1,32 @@
-// Asks a question after a moment of quiet, one at a time. An answer that has been overtaken by a newer question is dropped.
+// Asks a question after a moment of quiet, one at a time. An answer that a newer question has overtaken is dropped.
 export const inTurn = (quiet, question, use) => {
-  let timer, isAsking = false, isOutdated = false;
+  let timer, isAsking = false, isOvertaken = false, isOver = false;
 
   const ask = async () => {
-    if (isAsking) return void (isOutdated = true);
+    timer = undefined;
+    // The answer under way comes first, then this question.
+    if (isAsking) return;
     isAsking = true;
-    isOutdated = false;
+    isOvertaken = false;
     try {
       const answer = await question();
-      if (!isOutdated) use(answer);
+      if (!isOvertaken && !isOver) use(answer);
     } catch {
       // The host is gone or busy; the next change asks again.
     }
     isAsking = false;
-    if (isOutdated) ask();
+    if (isOvertaken && !timer && !isOver) ask();
   };
 
   return {
     ask: () => {
-      if (isAsking) isOutdated = true;
+      isOvertaken = true;
       clearTimeout(timer);
       timer = setTimeout(ask, quiet);
+    },
+    end: () => {
+      isOver = true;
+      clearTimeout(timer);
     },
   };
 };

@@ -19,7 +19,7 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     public Html Template() => Html.Of($"""<template id="new-cell">{Code(new(0, "added-0", "code", "", "csharp", [], [], null))}</template>""");
 
     private Html Code(Cell cell) => Html.Of($"""
-        <section class="cell code{(cell.IsForNetInteractive ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" aria-label="Code cell {cell.Id}">
+        <section class="cell code{(cell.IsForNetInteractive ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" role="group" aria-label="Code cell {cell.Id}">
         <div class="cell-side">{(isLive && !cell.IsForNetInteractive ? RunButton(cell.Id) : Html.Nothing)}<span class="count">{Count(cell)}</span></div>
         <div class="cell-main">
         <div class="cell-head">{Invitation(cell)}<span class="state"></span>{(isLive && !cell.IsForNetInteractive ? Tools(cell.Id) : Html.Nothing)}</div>
