@@ -43,7 +43,8 @@ internal sealed class EditorPage : IAsyncDisposable
         folder.Write("notebooks/small.ipynb", NotebookBuilder.With("first", code).Code("second", "1 + 1"));
         var host = await WebHost.StartAsync(new(folder["notebooks"]), libraries(folder), port: 0, TestContext.Current.CancellationToken);
         var page = await Chromium.OpenAsync(new() { ViewportSize = new() { Width = 1000, Height = 800 } });
-        page.SetDefaultTimeout(20_000);
+        // A limit on waiting for what must come, on a busy machine too.
+        page.SetDefaultTimeout(60_000);
         await prepare(page);
         await page.GotoAsync(host.Address);
         await page.GotoAsync(new Uri(new Uri(host.Address), "/notebooks/small.ipynb").ToString());
