@@ -20,6 +20,8 @@ export const createCodeEditor = (place, options) => {
   const colours = inTurn(60, () => options.colour(text()), spans => showColours(view, spans));
   const problems = inTurn(400, () => options.problems(), found => showProblems(view, found));
   const listening = EditorView.updateListener.of(update => {
+    // Stored code has been run: it is looked through when the reader turns to it, not for whoever only reads.
+    if (update.focusChanged && update.view.hasFocus) problems.ask();
     if (!update.docChanged) return;
     options.changed(text());
     colours.ask();
@@ -34,7 +36,6 @@ export const createCodeEditor = (place, options) => {
   });
   showColours(view, options.colours);
   place.replaceChildren(view.dom);
-  problems.ask();
 
   return {
     get code() { return text(); },

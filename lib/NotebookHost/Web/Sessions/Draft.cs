@@ -16,13 +16,13 @@ internal sealed class Draft
     /// <summary>Where the file lies.</summary>
     public string Path => original.Path;
 
-    /// <summary>The code that a run from the top would run.</summary>
+    /// <summary>The code that a run from the top would run. Its lines end as a browser counts them: in one character.</summary>
     public IReadOnlyList<CellText> Code
     {
         get
         {
             lock (access)
-                return [.. cells.Where(cell => cell.IsRunnable).Select(cell => new CellText(cell.Id, cell.Source))];
+                return [.. cells.Where(cell => cell.IsRunnable).Select(cell => new CellText(cell.Id, cell.Source.ReplaceLineEndings("\n")))];
         }
     }
 
