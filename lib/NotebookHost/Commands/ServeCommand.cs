@@ -41,7 +41,7 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync(error.Message);
             return HostCommand.WrongUsage;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {
             await Console.Error.WriteLineAsync($"The server could not start: {error.Message} Choose another port with --port.");
             return HostCommand.WrongUsage;

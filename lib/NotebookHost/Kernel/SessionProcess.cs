@@ -39,6 +39,8 @@ internal sealed class SessionProcess : IAsyncDisposable
 
     public static async Task<SessionProcess> StartAsync(string folder, CancellationToken cancellationToken)
     {
+        if (!Directory.Exists(folder))
+            throw new InvalidOperationException($"The session could not start, because the folder {folder} is no longer there.");
         // Short, because the path of a socket may have no more than 104 characters on macOS.
         var name = "nbhost-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
         var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
@@ -49,7 +51,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         start.CreateNoWindow = true;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        var session = new SessionProcess(pipe, Process.Start(start)!, copies);
+        var session = new SessionProcess(pipe, await StartAsync(start, pipe, copies), copies);
         try
         {
             await session.ConnectAsync(cancellationToken);
@@ -95,6 +97,20 @@ internal sealed class SessionProcess : IAsyncDisposable
         await WaitForReadersAsync();
         process.Dispose();
         ShadowCopies.Delete(copies);
+    }
+
+    private static async Task<Process> StartAsync(ProcessStartInfo start, NamedPipeServerStream pipe, string copies)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception error)
+        {
+            await pipe.DisposeAsync();
+            ShadowCopies.Delete(copies);
+            throw new InvalidOperationException($"The session could not start. {error.Message}", error);
+        }
     }
 
     private async Task ConnectAsync(CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed partial class Notebook
 
     private readonly byte[] bytes;
     private readonly NotebookLayout layout;
+    private string? hash;
 
     private Notebook(string path, byte[] bytes, NotebookLayout layout, IReadOnlyList<Cell> cells) =>
         (Path, this.bytes, this.layout, Cells) = (path, bytes, layout, cells);
@@ -30,7 +31,7 @@ internal sealed partial class Notebook
     public ReadOnlyMemory<byte> Bytes => bytes;
 
     /// <summary>The SHA-256 of its bytes, in small hexadecimal digits: what tells one state of the file from another.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public string Hash => hash ??= Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <exception cref="NotebookException">The file is no notebook that the host can work with.</exception>
     public static Notebook Read(string path) => Parse(path, File.ReadAllBytes(path));

@@ -9,6 +9,9 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class RequestGuard(RequestDelegate next, AccessToken token)
 {
+    // A browser leaves this one out.
+    private const int HttpPort = 80;
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (!IsOwnHost(context) || !IsOwnOrigin(context) || !HttpMethods.IsGet(context.Request.Method))
@@ -22,7 +25,7 @@ internal sealed class RequestGuard(RequestDelegate next, AccessToken token)
     }
 
     private static bool IsOwnHost(HttpContext context) =>
-        context.Request.Host is { Host: "127.0.0.1" or "localhost", Port: { } port } && port == context.Connection.LocalPort;
+        context.Request.Host is { Host: "127.0.0.1" or "localhost", Port: var port } && (port ?? HttpPort) == context.Connection.LocalPort;
 
     private static bool IsOwnOrigin(HttpContext context)
     {

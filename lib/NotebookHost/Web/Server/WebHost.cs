@@ -39,11 +39,24 @@ internal sealed class WebHost : IAsyncDisposable
         application.UseMiddleware<RequestGuard>(token);
         var pages = new Pages(site, shelf, libraries, sessions);
         pages.Map(application);
-        await application.StartAsync(cancellationToken);
+        await StartAsync(application, cancellationToken);
         // While the browser opens, so that the first notebook's page does not wait for the compiler to load.
         _ = Task.Run(pages.WarmUp, cancellationToken);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(application, sessions, token.AddTo(address + "/"));
+    }
+
+    private static async Task StartAsync(WebApplication application, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

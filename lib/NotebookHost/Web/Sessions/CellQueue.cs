@@ -26,17 +26,7 @@ internal sealed class CellQueue : IAsyncDisposable
     }
 
     /// <summary>Starts the session, so that the first cell does not wait for it.</summary>
-    public void Prepare() => work.Writer.TryWrite(async () =>
-    {
-        try
-        {
-            await StartAsync();
-        }
-        catch (InvalidOperationException)
-        {
-            // The first cell to run will say why it cannot start.
-        }
-    });
+    public void Prepare() => work.Writer.TryWrite(StartAsync);
 
     public void Run(IReadOnlyList<string> ids)
     {
@@ -44,7 +34,7 @@ internal sealed class CellQueue : IAsyncDisposable
         foreach (var id in ids)
         {
             outbox.Send(new PageEvent.CellState(id, "waiting"));
-            work.Writer.TryWrite(() => run <= Volatile.Read(ref cancelled) ? CancelAsync(id) : RunAsync(id));
+            work.Writer.TryWrite(() => RunAsync(id, run));
         }
     }
 
@@ -86,6 +76,11 @@ internal sealed class CellQueue : IAsyncDisposable
             {
                 // The page is gone.
             }
+            catch (Exception)
+            {
+                // The session could not start. The next cell to run tries again, and says why.
+                NoteEnd();
+            }
         }
     }
 
@@ -109,24 +104,24 @@ internal sealed class CellQueue : IAsyncDisposable
         outbox.Send(new PageEvent.SessionState("ready"));
     }
 
-    private Task CancelAsync(string id)
+    private async Task RunAsync(string id, int run)
     {
-        outbox.Send(new PageEvent.CellState(id, "cancelled"));
-        return Task.CompletedTask;
-    }
-
-    private async Task RunAsync(string id)
-    {
+        if (IsCancelled(run, id))
+            return;
         if (draft.Find(id) is not { IsCode: true } cell || !cell.IsRunnable)
         {
             outbox.Send(new PageEvent.CellState(id, "skipped"));
             return;
         }
+        var refusal = OtherLanguage.Refuse(cell) ?? await TryStartAsync();
+        // The start takes a while, in which the reader may have thought better of it.
+        if (IsCancelled(run, id))
+            return;
         outbox.Send(new PageEvent.CellState(id, "running"));
         var clock = Stopwatch.StartNew();
         var outputs = new OutputCollector();
         var count = session.ExecutionCount + 1;
-        var result = await RunAsync(cell, outputs);
+        var result = await RunAsync(cell, refusal, outputs);
         draft.Keep(id, outputs.Finish(), count);
         var isFailed = result.Outcome != CellOutcome.Succeeded;
         outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
@@ -136,24 +131,42 @@ internal sealed class CellQueue : IAsyncDisposable
             CancelWaiting();
     }
 
-    private async Task<CellResult> RunAsync(Cell cell, OutputCollector outputs)
+    private bool IsCancelled(int run, string id)
+    {
+        if (run > Volatile.Read(ref cancelled))
+            return false;
+        outbox.Send(new PageEvent.CellState(id, "cancelled"));
+        return true;
+    }
+
+    /// <summary>Why the session could not start, or null.</summary>
+    private async Task<CellResult?> TryStartAsync()
     {
         try
         {
-            if (OtherLanguage.Refuse(cell) is { } refusal)
-            {
-                Show(refusal.Error!);
-                return refusal;
-            }
             await StartAsync();
-            return await session.RunAsync(cell.Id, cell.Source, Show, null, closing.Token);
+            return null;
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            // The session could not start.
-            var report = new ErrorOutput("SessionFailed", error.Message, [error.Message]);
-            Show(report);
-            return new(CellOutcome.Crashed, report);
+            return Failure(error);
+        }
+    }
+
+    private async Task<CellResult> RunAsync(Cell cell, CellResult? refusal, OutputCollector outputs)
+    {
+        try
+        {
+            if (refusal is null)
+                return await session.RunAsync(cell.Id, cell.Source, Show, null, closing.Token);
+            Show(refusal.Error!);
+            return refusal;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            var failure = Failure(error);
+            Show(failure.Error!);
+            return failure;
         }
 
         void Show(CellOutput output)
@@ -164,6 +177,8 @@ internal sealed class CellQueue : IAsyncDisposable
                 : new PageEvent.Shown(cell.Id, OutputHtml.Render(output)));
         }
     }
+
+    private static CellResult Failure(Exception error) => new(CellOutcome.Crashed, new("SessionFailed", error.Message, [error.Message]));
 
     private void NoteEnd()
     {

@@ -61,11 +61,36 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>Takes over the text of a page that was made from <paramref name="shown"/> and differs from it in <paramref name="changes"/>.</summary>
+    /// <exception cref="NotebookException">A change names a cell that is not there; the draft is as it was.</exception>
+    public void Become(Notebook shown, IEnumerable<PageRequest> changes)
+    {
+        lock (access)
+        {
+            Cell[] before = [.. cells];
+            Replace(shown.Cells);
+            try
+            {
+                foreach (var change in changes)
+                    Apply(change);
+            }
+            catch (NotebookException)
+            {
+                Replace(before);
+                throw;
+            }
+        }
+    }
+
     /// <summary>Notes what a run of the cell has shown.</summary>
     public void Keep(string id, IReadOnlyList<CellOutput> outputs, int? count)
     {
         lock (access)
-            runs[id] = (outputs, count);
+        {
+            // The reader may have removed it while it ran.
+            if (cells.Exists(cell => cell.Id == id))
+                runs[id] = (outputs, count);
+        }
     }
 
     /// <summary>The notebook with text, outputs and execution counts. The bytes of what did not change are those of the file.</summary>
@@ -97,6 +122,31 @@ internal sealed class Draft
             runs.Clear();
             return original = complete;
         }
+    }
+
+    private void Apply(PageRequest change)
+    {
+        switch (change)
+        {
+            case PageRequest.Edit edit:
+                Edit(edit.Id, edit.Code);
+                break;
+            case PageRequest.Add add:
+                Add(add.Id, add.After, add.Code);
+                break;
+            case PageRequest.Remove remove:
+                Remove(remove.Id);
+                break;
+            default:
+                throw new NotebookException("That is no change of a text.");
+        }
+    }
+
+    private void Replace(IEnumerable<Cell> by)
+    {
+        Cell[] copy = [.. by];
+        cells.Clear();
+        cells.AddRange(copy);
     }
 
     private int Place(string id) => cells.FindIndex(cell => cell.Id == id) is var place and >= 0 ? place : throw new NotebookException($"There is no cell \"{id}\".");

@@ -10,31 +10,38 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
     /// <summary>In bytes: more than any notebook's code, less than would fill the memory.</summary>
     private const int LongestMessage = 16 * 1024 * 1024;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly JsonSerializerOptions Spoken = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Heard = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     public async Task ServeAsync(string page, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Nobody connects to say nothing.
+        ending.CancelAfter(Patience);
         try
         {
-            if (await ReadAsync(ending.Token) is not PageRequest.Hello hello)
+            if (await ReadAsync(ending.Token) is not { } first)
                 return;
+            ending.CancelAfter(Timeout.InfiniteTimeSpan);
+            var hello = first as PageRequest.Hello ?? throw new NotebookException("A page says first what it shows.");
             var (session, isNew) = sessions.Enter(page, hello, ending);
             try
             {
-                session.Outbox.Rewind(isNew ? 0 : hello.Seen);
                 await WriteAsync(0, new PageEvent.Welcome(isNew), ending.Token);
-                await await Task.WhenAny(SendAllAsync(session.Outbox, ending.Token), ReceiveAllAsync(session, ending.Token));
+                await TalkAsync(session, isNew ? 0 : hello.Seen, ending);
             }
             finally
             {
-                sessions.Leave(page, ending);
-                await ending.CancelAsync();
+                sessions.Leave(page, ending, isClosed: socket.CloseStatus == WebSocketCloseStatus.EndpointUnavailable);
             }
         }
-        catch (Exception error) when (error is NotebookException or JsonException)
+        catch (Exception error) when (error is NotebookException or JsonException or NotSupportedException)
         {
-            await CloseAsync(error.Message);
+            // A message without a type is what JsonSerializer does not support.
+            await CloseAsync(error is NotebookException ? error.Message : "The page sent something that is no request.");
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException or IOException)
         {
@@ -42,23 +49,44 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
         }
     }
 
-    private async Task SendAllAsync(PageOutbox outbox, CancellationToken cancellationToken)
+    /// <summary>Sends and receives until either comes to an end; then neither goes on.</summary>
+    private async Task TalkAsync(PageSession session, int seen, CancellationTokenSource ending)
     {
+        var sending = SendAllAsync(session.Outbox, seen, ending.Token);
+        var receiving = ReceiveAllAsync(session, ending.Token);
+        try
+        {
+            await await Task.WhenAny(sending, receiving);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await Task.WhenAll(sending, receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task SendAllAsync(PageOutbox outbox, int seen, CancellationToken cancellationToken)
+    {
+        outbox.Forget(seen);
         while (true)
         {
-            var (number, message) = await outbox.NextAsync(cancellationToken);
-            await WriteAsync(number, message, cancellationToken);
+            (seen, var message) = await outbox.NextAsync(seen, cancellationToken);
+            await WriteAsync(seen, message, cancellationToken);
         }
     }
 
     private async Task ReceiveAllAsync(PageSession session, CancellationToken cancellationToken)
     {
         while (await ReadAsync(cancellationToken) is { } request)
+        {
+            // The page may have come by another connection, which knows better.
+            cancellationToken.ThrowIfCancellationRequested();
             session.Receive(request);
+        }
     }
 
     private async Task WriteAsync(int number, PageEvent message, CancellationToken cancellationToken) =>
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { number, message }, Json), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new { number, message }, Spoken), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     /// <summary>The next message, or null when the page has closed the connection.</summary>
     private async Task<PageRequest?> ReadAsync(CancellationToken cancellationToken)
@@ -74,7 +102,8 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
             if (text.Length > LongestMessage)
                 throw new NotebookException("The page sent more than can be taken in.");
             if (part.EndOfMessage)
-                return JsonSerializer.Deserialize<PageRequest>(text.GetBuffer().AsSpan(0, (int)text.Length), Json);
+                return JsonSerializer.Deserialize<PageRequest>(text.GetBuffer().AsSpan(0, (int)text.Length), Heard)
+                    ?? throw new NotebookException("The page sent something that is no request.");
         }
     }
 
@@ -83,7 +112,15 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(reason);
         var shown = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 120))).TrimEnd('\ufffd');
-        if (socket.State == WebSocketState.Open)
-            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, shown, CancellationToken.None);
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            if (socket.State == WebSocketState.Open)
+                await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, shown, patience.Token);
+        }
+        catch (Exception error) when (error is OperationCanceledException or WebSocketException or IOException)
+        {
+            // It is gone already, or does not answer.
+        }
     }
 }

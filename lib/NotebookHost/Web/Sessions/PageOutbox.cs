@@ -5,18 +5,35 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class PageOutbox
 {
+    // Joining to longer and longer text would take ever longer.
+    private const int LongestText = 16_384;
+
+    // A page that listens says so every second.
+    private const int MostKept = 100_000;
+
     private readonly Lock order = new();
-    private readonly LinkedList<(int Number, PageEvent Event)> kept = new();
+    private readonly Dictionary<int, PageEvent> kept = [];
     private TaskCompletionSource news = NewSignal();
     private int last;
-    private int sent;
+    private int forgotten;
+    private int taken;
+
+    /// <summary>Whether the page has not heard of so much that it must have stopped listening.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (order)
+                return kept.Count > MostKept;
+        }
+    }
 
     public void Send(PageEvent message)
     {
         lock (order)
         {
             if (!TryAppend(message))
-                kept.AddLast((++last, message));
+                kept[++last] = message;
             news.TrySetResult();
         }
     }
@@ -26,34 +43,29 @@ internal sealed class PageOutbox
     {
         lock (order)
         {
-            while (kept.First is { } first && first.Value.Number <= seen)
-                kept.RemoveFirst();
+            // Whatever a page says, it has not heard what no connection has taken.
+            while (forgotten < Math.Min(seen, taken))
+                kept.Remove(++forgotten);
         }
     }
 
-    /// <summary>A new connection has heard up to here.</summary>
-    public void Rewind(int seen)
-    {
-        Forget(seen);
-        lock (order)
-            sent = seen;
-    }
-
-    /// <summary>Waits for the next message that was not sent yet.</summary>
-    public async Task<(int Number, PageEvent Event)> NextAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits for the message behind the one of this number. Each connection counts for itself, so that one which is about to end
+    /// takes nothing away from the next.
+    /// </summary>
+    public async Task<(int Number, PageEvent Event)> NextAsync(int after, CancellationToken cancellationToken)
     {
         while (true)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Task wait;
             lock (order)
             {
-                for (var node = kept.First; node is not null; node = node.Next)
+                var next = Math.Max(after, forgotten) + 1;
+                if (kept.TryGetValue(next, out var message))
                 {
-                    if (node.Value.Number > sent)
-                    {
-                        sent = node.Value.Number;
-                        return node.Value;
-                    }
+                    taken = Math.Max(taken, next);
+                    return (next, message);
                 }
                 if (news.Task.IsCompleted)
                     news = NewSignal();
@@ -66,16 +78,13 @@ internal sealed class PageOutbox
     /// <summary>A cell that prints faster than the page reads gets its text into one message, as long as that has not left.</summary>
     private bool TryAppend(PageEvent message)
     {
-        if (message is not PageEvent.Printed more || kept.Last is not { Value: (var number, PageEvent.Printed waiting) } node || number <= sent)
+        if (last <= taken || message is not PageEvent.Printed more || kept[last] is not PageEvent.Printed waiting)
             return false;
         if (waiting.Id != more.Id || waiting.Stream != more.Stream || waiting.Text.Length > LongestText)
             return false;
-        node.Value = (number, waiting with { Text = waiting.Text + more.Text });
+        kept[last] = waiting with { Text = waiting.Text + more.Text };
         return true;
     }
-
-    // Joining to longer and longer text would take ever longer.
-    private const int LongestText = 16_384;
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

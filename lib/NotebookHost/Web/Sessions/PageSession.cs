@@ -10,20 +10,35 @@ internal sealed class PageSession : IAsyncDisposable
     private readonly Draft draft;
     private readonly CancellationTokenSource closing = new();
 
-    /// <param name="address">Where the site has the notebook.</param>
-    public PageSession(NotebookShelf shelf, string address, Notebook notebook)
+    /// <exception cref="NotebookException">The page shows a notebook that is not known any more, or says nonsense of its text.</exception>
+    public PageSession(NotebookShelf shelf, PageRequest.Hello hello)
     {
-        (this.shelf, this.address) = (shelf, address);
+        var notebook = shelf.Find(hello.Notebook, hello.Hash) ?? throw new NotebookException("The host does not know this page any more. Keep a copy of what you wrote, then load the page anew.");
+        (this.shelf, address) = (shelf, hello.Notebook);
         draft = new(notebook);
+        draft.Become(notebook, hello.Changes);
         assistant = new(notebook.Folder);
         queue = new(notebook.Folder, draft, Outbox);
     }
 
     public PageOutbox Outbox { get; } = new();
 
+    /// <summary>The page is back. What it told of its text meanwhile, or just before the connection broke, may not have arrived.</summary>
+    /// <exception cref="NotebookException">It is a page of another notebook, or says nonsense of its text.</exception>
+    public void Return(PageRequest.Hello hello)
+    {
+        if (hello.Notebook != address)
+            throw new NotebookException("This page came as another notebook's before. Load it anew.");
+        if (shelf.Find(address, hello.Hash) is { } shown)
+            draft.Become(shown, hello.Changes);
+    }
+
     /// <summary>Does what the page asks. Answers to questions come later, in any order.</summary>
+    /// <exception cref="NotebookException">It names a cell that is not there, or does not listen to what it is told.</exception>
     public void Receive(PageRequest request)
     {
+        if (Outbox.IsFull && request is not PageRequest.Acknowledge)
+            throw new NotebookException("This page no longer listens. Keep a copy of what you wrote, then load it anew.");
         switch (request)
         {
             case PageRequest.Question question:
