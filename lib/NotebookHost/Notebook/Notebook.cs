@@ -49,7 +49,7 @@ internal sealed partial class Notebook
         {
             throw new NotebookException($"{path}, line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: this is no valid JSON. {Reason(error)}");
         }
-        catch (Exception error) when (error is NotebookException or InvalidOperationException)
+        catch (Exception error) when (error is NotebookException or InvalidOperationException or ArgumentException)
         {
             throw new NotebookException($"{path} is no notebook that can be used here: {error.Message}.");
         }

@@ -53,8 +53,15 @@ internal sealed class ClientLibraries
 
     public IEnumerable<ClientLibrary> All => [Plotly, Katex, Editor];
 
-    /// <summary>The servers elsewhere that a page may load from.</summary>
-    public IReadOnlyList<string> PolicyHosts => [.. All.Where(library => library.Place == LibraryPlace.Cdn).Select(library => library == Plotly ? PlotlyCdn : Cdn).Distinct()];
+    /// <summary>
+    /// From where elsewhere a page may load: these packages alone, since a public CDN has everybody's.
+    /// </summary>
+    public IReadOnlyList<string> PolicySources =>
+    [
+        .. Plotly.Place == LibraryPlace.Cdn ? [Plotly.Addresses[0]] : Array.Empty<string>(),
+        .. Katex.Place == LibraryPlace.Cdn ? [Address("katex", "dist/", LibraryPlace.Cdn)] : Array.Empty<string>(),
+        .. Editor.Place == LibraryPlace.Cdn ? EditorModules.Select(module => Address(module.Package, "", LibraryPlace.Cdn)) : [],
+    ];
 
     /// <param name="folder">The folder of the pages' files; without it that beside the host.</param>
     /// <param name="allowsCdn">False: what is not on this machine is done without.</param>

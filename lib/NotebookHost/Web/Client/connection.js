@@ -30,14 +30,19 @@ export class Connection {
   ask(type, parts = {}) {
     const number = ++this.#numbers;
     return new Promise((resolve, reject) => {
-      this.#questions.set(number, { resolve, reject });
-      this.send({ type, number, ...parts });
+      const question = { type, number, ...parts };
+      this.#questions.set(number, { resolve, reject, question });
+      if (this.#isOpen) this.send(question);
     });
   }
 
   #connect() {
     const socket = this.#socket = new WebSocket(new URL(`/pages/${this.#page}`, location.href.replace(/^http/, "ws")));
-    socket.onopen = () => socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen }));
+    socket.onopen = () => {
+      // Hello tells of the text as it is now; what changes before the welcome waits.
+      this.#waiting = this.#waiting.filter(({ type }) => !["edit", "add", "remove"].includes(type));
+      socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen }));
+    };
     socket.onmessage = event => this.#hear(JSON.parse(event.data));
     socket.onclose = event => {
       this.#isOpen = false;
@@ -67,9 +72,9 @@ export class Connection {
     this.#waiting = [];
     if (isNew && this.#hasBeenOpen) this.#forget();
     this.found(isNew && this.#hasBeenOpen);
-    // A new session has heard of the page's text in hello.
-    for (const message of waiting)
-      if (!isNew || !["edit", "add", "remove"].includes(message.type)) this.send(message);
+    for (const message of waiting) this.send(message);
+    // A question or its answer may have been lost on the way; to ask twice does no harm.
+    for (const { question } of this.#questions.values()) this.send(question);
     this.#hasBeenOpen = true;
   }
 

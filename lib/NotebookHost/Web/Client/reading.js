@@ -7,7 +7,8 @@ const say = (library, words) => {
 };
 
 const formulas = root => {
-  if (!window.katex) return;
+  // A heading with that name has its element here.
+  if (!window.katex?.render) return;
   for (const place of root.querySelectorAll(".math:not([data-drawn])")) {
     const latex = place.textContent;
     place.dataset.drawn = "katex";
@@ -73,7 +74,7 @@ const contents = () => {
 
 window.reading = { formulas, figures, say };
 addEventListener("DOMContentLoaded", () => {
-  if (!window.katex && document.querySelector(".math")) say("katex", "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
+  if (!window.katex?.render && document.querySelector(".math")) say("katex", "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
   formulas(document);
   figures(document);
   contents();

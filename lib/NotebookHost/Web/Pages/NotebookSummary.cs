@@ -23,7 +23,7 @@ internal sealed record NotebookSummary(string Title, string Description, string?
     {
         var blocks = notebook.Cells
             .Where(cell => cell.Kind == "markdown")
-            .SelectMany(cell => Markdown.Parse(cell.Source, Pipeline).Select(block => (cell.Id, Block: block)))
+            .SelectMany(cell => Parse(cell.Source).Select(block => (cell.Id, Block: block)))
             .ToList();
         NotebookHeading[] headings = [.. blocks
             .Where(block => block.Block is HeadingBlock)
@@ -35,6 +35,19 @@ internal sealed record NotebookSummary(string Title, string Description, string?
             ShortText.Of(description ?? ""),
             LanguageOf(Path.GetFileName(notebook.Folder)),
             headings);
+    }
+
+    private static MarkdownDocument Parse(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline);
+        }
+        // Markdig refuses to nest beyond its limit.
+        catch (ArgumentException)
+        {
+            return [];
+        }
     }
 
     // A paragraph that is one emphasis from end to end says where the reader is, not what the notebook is about.

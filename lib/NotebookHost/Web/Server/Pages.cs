@@ -15,7 +15,7 @@ internal sealed class Pages(NotebookSite site, NotebookShelf shelf, ClientLibrar
         application.MapGet("/", () => Page(HomePage.Render(chapters.Read(), SiteWords.Of(site), PageLinks.Server, libraries, isLive: true)));
         application.MapGet("/client/{**file}", (string file) => ClientFile(file));
         application.MapGet("/pages/{page:guid}", (string page, HttpContext context) => ConnectAsync(page, context, application.Lifetime.ApplicationStopping));
-        application.MapGet("/{**address}", (string address) => NotebookSite.IsNotebook(address) ? NotebookAt(address) : FileAt(address));
+        application.MapGet("/{**address}", (string address, HttpContext context) => NotebookSite.IsNotebook(address) ? NotebookAt(address) : FileAt(address, context));
         application.UseEndpoints(_ => { });
     }
 
@@ -39,7 +39,13 @@ internal sealed class Pages(NotebookSite site, NotebookShelf shelf, ClientLibrar
         }
     }
 
-    private IResult FileAt(string address) => site.Find(address) is { } path ? Results.File(path, NotebookSite.TypeOf(address), lastModified: File.GetLastWriteTimeUtc(path)) : NotFound(address);
+    private IResult FileAt(string address, HttpContext context)
+    {
+        if (site.Find(address) is not { } path)
+            return NotFound(address);
+        context.Response.Headers.ContentSecurityPolicy = ResponseHeaders.FilePolicy;
+        return Results.File(path, NotebookSite.TypeOf(address), lastModified: File.GetLastWriteTimeUtc(path));
+    }
 
     private IResult ClientFile(string file) => SiteFolder.FindFile(libraries.Folder, file) is { } path && ClientFileType.Of(file) is { } type
         ? Results.File(path, type, lastModified: File.GetLastWriteTimeUtc(path))

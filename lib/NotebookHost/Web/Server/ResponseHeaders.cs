@@ -7,6 +7,12 @@ namespace NotebookHost;
 /// <summary>What every answer tells the browser about what a page may do.</summary>
 internal sealed class ResponseHeaders(RequestDelegate next, ClientLibraries libraries)
 {
+    /// <summary>
+    /// For a notebook's images and data, which a stranger may have written: a drawing that is opened as a page of its own runs
+    /// nothing, not even this server's scripts.
+    /// </summary>
+    public const string FilePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+
     private readonly string policy = Policy(libraries);
 
     public Task InvokeAsync(HttpContext context)
@@ -27,9 +33,9 @@ internal sealed class ResponseHeaders(RequestDelegate next, ClientLibraries libr
     /// </summary>
     private static string Policy(ClientLibraries libraries)
     {
-        var hosts = string.Concat(libraries.PolicyHosts.Select(host => " " + host));
+        var elsewhere = string.Concat(libraries.PolicySources.Select(source => " " + source));
         var map = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(libraries.ImportMap())));
-        return $"default-src 'none'; script-src 'self' 'sha256-{map}'{hosts}; style-src 'self' 'unsafe-inline'{hosts}; font-src 'self'{hosts}; "
+        return $"default-src 'none'; script-src 'self' 'sha256-{map}'{elsewhere}; style-src 'self' 'unsafe-inline'{elsewhere}; font-src 'self'{elsewhere}; "
             + "img-src 'self' data: blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     }
 }

@@ -27,8 +27,11 @@ internal static class SiteFolder
         return null;
     }
 
+    // One folder that may not be read does not hide the others.
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
+
     // A link may lead anywhere. What begins with a dot (.git, .env) is not for showing.
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) => folder.Exists
-        ? folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && entry.LinkTarget is null)
+        ? folder.EnumerateFileSystemInfos("*", Readable).Where(entry => !entry.Name.StartsWith('.') && entry.LinkTarget is null)
         : [];
 }
