@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace NotebookHost;
 
@@ -8,17 +10,20 @@ internal static class ServeCommand
     public static void AddTo(RootCommand command)
     {
         var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
-        var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number" };
+        var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number", CustomParser = ParsePort };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and do not open it." };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValue(port) is < 0 or > 65535)
-                result.AddError("--port needs a number from 0 to 65535.");
-        });
         command.Add(folder);
         command.Add(port);
         command.Add(noBrowser);
         command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(noBrowser), cancellation));
+    }
+
+    private static int ParsePort(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
+            return port;
+        result.AddError("--port needs a number from 0 to 65535.");
+        return default;
     }
 
     private static async Task<int> ServeAsync(string? folder, int port, bool noBrowser, CancellationToken cancellationToken)

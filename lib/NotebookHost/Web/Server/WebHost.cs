@@ -18,9 +18,13 @@ internal sealed class WebHost : IAsyncDisposable
     /// <summary>The address of the home page, with the token.</summary>
     public string Address { get; }
 
+    /// <summary>The number of sessions that are kept for pages.</summary>
+    public int Sessions => sessions.Count;
+
     /// <param name="port">0 for any that is free.</param>
+    /// <param name="patience">How long a session waits for its page when the connection is gone; without it a minute.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<WebHost> StartAsync(NotebookSite site, ClientLibraries libraries, int port, CancellationToken cancellationToken)
+    public static async Task<WebHost> StartAsync(NotebookSite site, ClientLibraries libraries, int port, CancellationToken cancellationToken, TimeSpan? patience = null)
     {
         // Empty, so that no environment variable or settings file can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -32,7 +36,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         var shelf = new NotebookShelf(site);
-        var sessions = new PageSessions(shelf);
+        var sessions = new PageSessions(shelf, patience);
         var token = new AccessToken();
         application.UseMiddleware<ResponseHeaders>(libraries);
         application.UseWebSockets();

@@ -127,7 +127,9 @@ internal sealed class CellQueue : IAsyncDisposable
         outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
         if (result.EndedSession)
             NoteEnd();
-        if (isFailed && !(cell.MayFail && result.Outcome == CellOutcome.Failed))
+        // What was asked for after an interruption is not behind the cell that it ended.
+        var isInterrupted = run <= Volatile.Read(ref cancelled);
+        if (isFailed && !isInterrupted && !(cell.MayFail && result.Outcome == CellOutcome.Failed))
             CancelWaiting();
     }
 

@@ -18,7 +18,8 @@ public sealed class ClientLibrariesTests : IDisposable
         Assert.All(libraries.All, library => Assert.Equal(LibraryPlace.Cdn, library.Place));
         Assert.Equal(["https://cdn.plot.ly/plotly-2.27.1.min.js"], libraries.Plotly.Addresses);
         Assert.Equal([$"{Cdn}/katex@0.19.1/dist/katex.min.js", $"{Cdn}/katex@0.19.1/dist/katex.min.css"], libraries.Katex.Addresses);
-        Assert.Equal(["https://cdn.plot.ly", "https://cdn.jsdelivr.net"], libraries.PolicyHosts);
+        Assert.Equal(["https://cdn.plot.ly/plotly-2.27.1.min.js", $"{Cdn}/katex@0.19.1/dist/"], libraries.PolicySources.Take(2));
+        Assert.All(libraries.PolicySources.Skip(2), source => Assert.Matches($"^{Cdn}/.+@[0-9.]+/$", source));
     }
 
     [Fact]
@@ -28,7 +29,7 @@ public sealed class ClientLibrariesTests : IDisposable
 
         Assert.All(libraries.All, library => Assert.Equal(LibraryPlace.Nowhere, library.Place));
         Assert.All(libraries.All, library => Assert.Empty(library.Addresses));
-        Assert.Empty(libraries.PolicyHosts);
+        Assert.Empty(libraries.PolicySources);
         Assert.Equal("""{"imports":{}}""", libraries.ImportMap());
     }
 
@@ -43,7 +44,8 @@ public sealed class ClientLibrariesTests : IDisposable
 
         Assert.Equal(["/client/npm/plotly.js-dist-min/plotly.min.js"], libraries.Plotly.Addresses);
         Assert.Equal(LibraryPlace.Cdn, libraries.Katex.Place); // its style is missing
-        Assert.Equal(["https://cdn.jsdelivr.net"], libraries.PolicyHosts);
+        Assert.Equal($"{Cdn}/katex@0.19.1/dist/", libraries.PolicySources[0]);
+        Assert.DoesNotContain(libraries.PolicySources, source => source.Contains("plotly", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace NotebookHost.Tests;
+
+public sealed partial class ServeProcessTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public ServeProcessTests() => folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "System.Environment.ProcessId"));
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Prints_an_address_that_opens_the_notebooks()
+    {
+        using var host = await StartAsync();
+
+        Assert.Matches(@"^http://127\.0\.0\.1:[0-9]+/\?token=[0-9a-f]{48}$", host.Address);
+        using var client = new HttpClient();
+        Assert.Contains("/notebooks/en/a.ipynb", await client.GetStringAsync(host.Address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named_in_one_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var host = await HostProcess.RunAsync(folder.Root, ["--no-browser", "--port", port]);
+
+        AssertRefused(host, port);
+    }
+
+    [Theory]
+    [InlineData("not there")]
+    [InlineData("notebooks/en/a.ipynb")]
+    public async Task A_folder_that_is_none_is_named_in_one_sentence(string name) =>
+        AssertRefused(await HostProcess.RunAsync(folder.Root, [name, "--no-browser"]), name);
+
+    [Theory]
+    [InlineData("65536")]
+    [InlineData("-1")]
+    [InlineData("http")]
+    public async Task A_port_that_is_none_is_refused(string port)
+    {
+        var host = await HostProcess.RunAsync(folder.Root, ["--no-browser", "--port", port]);
+
+        Assert.Equal(HostCommand.WrongUsage, host.ExitCode);
+        Assert.Contains("port", host.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", host.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://0.0.0.0:PORT")]
+    [InlineData("DOTNET_URLS", "http://0.0.0.0:PORT")]
+    [InlineData("URLS", "http://0.0.0.0:PORT")]
+    [InlineData("ASPNETCORE_HTTP_PORTS", "PORT")]
+    [InlineData("Kestrel__Endpoints__All__Url", "http://0.0.0.0:PORT")]
+    public async Task No_variable_of_the_environment_makes_it_listen_elsewhere(string name, string value)
+    {
+        var port = FreePort();
+        using var host = await StartAsync((name, value.Replace("PORT", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+
+        Assert.NotEqual(port, new Uri(host.Address).Port);
+        using var socket = new TcpClient();
+        await Assert.ThrowsAnyAsync<SocketException>(async () => await socket.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public async Task Ctrl_C_ends_it_and_its_sessions_without_a_complaint(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no signals that one process could send another.");
+        using var host = await StartAsync();
+        using var session = await StartSessionAsync(host);
+
+        using (var kill = Process.Start("kill", [signal, host.Process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await host.Process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("", await host.Errors);
+        Assert.Equal(HostCommand.Success, host.Process.ExitCode);
+        await Waiting.ForAsync(() => session.HasExited, "the session's process has ended");
+    }
+
+    [Fact]
+    public async Task The_sessions_end_also_when_the_host_is_killed()
+    {
+        using var host = await StartAsync();
+        using var session = await StartSessionAsync(host);
+
+        host.Process.Kill();
+
+        await Waiting.ForAsync(() => session.HasExited, "the session's process has ended");
+    }
+
+    private static void AssertRefused(HostProcess host, string about)
+    {
+        Assert.Equal(HostCommand.WrongUsage, host.ExitCode);
+        Assert.Equal("", host.Output);
+        Assert.Contains(about, Assert.Single(host.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+    }
+
+    private async Task<Running> StartAsync(params (string Name, string Value)[] environment)
+    {
+        var process = HostProcess.Start(folder.Root, ["--no-browser"], environment);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (AddressLine().Match(line) is { Success: true } match)
+                return new(process, match.Value.Trim(), errors);
+        }
+        throw new InvalidOperationException(await errors);
+    }
+
+    /// <summary>Opens a page, and gives the process of its session.</summary>
+    private static async Task<Process> StartSessionAsync(Running host)
+    {
+        var page = await PageSocket.EnterAsync(new Uri(host.Address), Guid.NewGuid());
+        var html = (await page.RunAsync()).Text;
+        return Process.GetProcessById(int.Parse(html.Split('>')[1].Split('<')[0], CultureInfo.InvariantCulture));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"^\s+http://\S+$")]
+    private static partial Regex AddressLine();
+
+    private sealed record Running(Process Process, string Address, Task<string> Errors) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!Process.HasExited)
+                Process.Kill(entireProcessTree: true);
+            Process.Dispose();
+        }
+    }
+}
