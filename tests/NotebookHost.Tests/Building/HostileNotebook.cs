@@ -18,6 +18,8 @@ internal static class HostileNotebook
         """<p id="text">a</p><p id="keys">a</p><p id="reading">a</p><p id="katex">a</p><p id="Plotly">a</p><p id="new-cell">a</p><meta name="plotly" content="https://evil.test/x.js">""",
         """<p class="math">\href{javascript:window.hacked=1}{a} \includegraphics{https://evil.test/x.png} \htmlData{do=run-all}{a} \url{javascript:window.hacked=1}</p>""",
         """<figure data-plotly='{"data":[{"type":"scatter","x":[1],"y":[1],"text":["<a href=\"javascript:window.hacked=1\">a</a><img src=x onerror=window.hacked=1>"],"mode":"text"}],"layout":{"images":[{"source":"https://evil.test/x.png"}],"title":{"text":"<a href=\"javascript:window.hacked=1\">a</a>"}}}'><div role="img"><svg></svg></div></figure>""",
+        """<figure data-plotly='{"data":[{"type":"choropleth","locations":["DE"],"z":[1]},{"type":"scattermap","lat":[1],"lon":[1]}],"layout":{}}'><div role="img"><svg></svg></div></figure>""",
+        """<figure data-plotly='{"data":[{"type":"scatter","x":[1],"y":[1]}],"layout":{"updatemenus":[{"active":0,"buttons":[{"method":"relayout","args":["images",[{"source":"https://evil.test/x.png"}]]}]}]}}'><div role="img"><svg></svg></div></figure>""",
         string.Concat(Enumerable.Repeat("<div>", 3000)) + "<script>window.hacked=1</script>",
         string.Concat(Enumerable.Repeat("<b><table>", 500)) + "<img src=x onerror=window.hacked=1>",
     ];

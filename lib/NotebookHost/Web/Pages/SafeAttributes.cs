@@ -9,7 +9,7 @@ namespace NotebookHost;
 internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
 {
     private static readonly FrozenSet<string> Html = SafeElements.Words("""
-        abbr align alt bgcolor border cellpadding cellspacing class color colspan data-plotly datetime dir face height high lang low max min open
+        abbr align alt bgcolor border cellpadding cellspacing class color colspan datetime dir face height high lang low max min open
         optimum reversed role rowspan scope size span start summary title type valign value width
         """);
 
@@ -49,6 +49,7 @@ internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
     {
         "id" => ids.Of(value),
         "style" => SafeCss.IsSafe(value) ? ids.InCss(value) : null,
+        "data-plotly" => !isSvg && SafeFigure.IsSafe(value) ? value : null,
         "tabindex" => value is "0" or "-1" ? value : null,
         "href" or "xlink:href" => isSvg ? PartOrImage(element, value) : Link(element, value),
         "src" => element.LocalName == "img" && !isSvg && SafeAddress.OfImage(value) is { } address ? Rewritten(address) : null,

@@ -109,7 +109,7 @@ internal sealed class PageSession : IAsyncDisposable
     private SaveAnswer Save(bool overwrite)
     {
         if (!shelf.MayWrite(address))
-            throw new NotebookException($"{address} is not saved: a link has come to stand in its place, and it could lead anywhere.");
+            throw new NotebookException($"{address} is not saved: its folder is gone, or a link, which could lead anywhere, has come to stand in its place.");
         try
         {
             var saved = draft.Save(overwrite);
