@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["host"])
+    await HostTimes.PrintAsync();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(HostTimes).Assembly).Run(args);
