@@ -19,13 +19,10 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
     public async Task ServeAsync(string page, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // Nobody connects to say nothing.
-        ending.CancelAfter(Patience);
         try
         {
             if (await ReadAsync(ending.Token) is not { } first)
                 return;
-            ending.CancelAfter(Timeout.InfiniteTimeSpan);
             var hello = first as PageRequest.Hello ?? throw new NotebookException("A page says first what it shows.");
             var (session, isNew) = sessions.Enter(page, hello, ending);
             try
