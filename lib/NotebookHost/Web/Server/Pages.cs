@@ -19,12 +19,14 @@ internal sealed class Pages(NotebookSite site, NotebookShelf shelf, ClientLibrar
         application.UseEndpoints(_ => { });
     }
 
-    /// <summary>Makes a page for nobody.</summary>
-    public void WarmUp()
-    {
-        if (chapters.Read().All is [var first, ..])
-            NotebookAt(first.Address);
-    }
+    /// <summary>Makes a page for nobody, so that the reader's first does not wait for the compiler to load.</summary>
+    public void WarmUp() => Parallel.Invoke(
+        () => CodeColours.Of("1"),
+        () =>
+        {
+            if (chapters.Read().All is [var first, ..])
+                NotebookAt(first.Address);
+        });
 
     private IResult NotebookAt(string address)
     {

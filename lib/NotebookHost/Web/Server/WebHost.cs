@@ -43,9 +43,9 @@ internal sealed class WebHost : IAsyncDisposable
         application.UseMiddleware<RequestGuard>(token);
         var pages = new Pages(site, shelf, libraries, sessions);
         pages.Map(application);
-        await StartAsync(application, cancellationToken);
-        // While the browser opens, so that the first notebook's page does not wait for the compiler to load.
+        // While the server starts and the browser opens.
         _ = Task.Run(pages.WarmUp, cancellationToken);
+        await StartAsync(application, cancellationToken);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(application, sessions, token.AddTo(address + "/"));
     }
