@@ -22,11 +22,14 @@ internal static class ExportCommand
             var site = new NotebookSite(NotebookFinder.Folder(folder));
             var libraries = ClientLibraries.Find();
             var place = output ?? Path.Combine(Path.GetDirectoryName(site.Folder)!, "artifacts", "site");
+            var export = new SiteExport(site, libraries);
+            // Before the notebooks run, which takes time.
+            export.CheckReplaceable(place);
             var notebooks = await ReadAsync(site, run, cancellationToken);
             if (notebooks is null)
                 return HostCommand.NotebookFailed;
-            var count = new SiteExport(site, libraries).Write(place, notebooks);
-            await Console.Out.WriteLineAsync(FormattableString.Invariant($"{notebooks.Count} notebooks, {count} files: {Path.Combine(Path.GetFullPath(place), "index.html")}"));
+            var count = export.Write(place, notebooks);
+            await Console.Out.WriteLineAsync(FormattableString.Invariant($"{(notebooks.Count == 1 ? "1 notebook" : $"{notebooks.Count} notebooks")}, {count} files: {Path.Combine(Path.GetFullPath(place), "index.html")}"));
             foreach (var library in libraries.All.Where(library => library.Place == LibraryPlace.Cdn && library != libraries.Editor))
                 await Console.Out.WriteLineAsync($"The pages load {library.Name} from its CDN: npm had not installed it when the host was built.");
             return HostCommand.Success;

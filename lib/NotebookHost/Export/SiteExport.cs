@@ -17,15 +17,13 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
     /// <exception cref="NotebookException">The folder holds something else.</exception>
     public int Write(string folder, IReadOnlyList<(string Address, Notebook Notebook)> notebooks)
     {
-        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var place = Path.TrimEndingDirectorySeparator(RealPath.Of(folder));
         CheckReplaceable(place);
         var building = $"{place}.{Path.GetRandomFileName()}";
         try
         {
             var count = WriteAll(building, notebooks);
-            if (Directory.Exists(place))
-                Directory.Delete(place, recursive: true);
-            Directory.Move(building, place);
+            Replace(place, building);
             return count;
         }
         finally
@@ -35,12 +33,40 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
         }
     }
 
-    private static void CheckReplaceable(string place)
+    /// <summary>Refuses a folder that cannot become the site without a loss.</summary>
+    /// <exception cref="NotebookException">It is a file, holds something else, or has to do with the notebooks themselves.</exception>
+    public void CheckReplaceable(string folder)
     {
+        var place = Path.TrimEndingDirectorySeparator(RealPath.Of(folder));
+        if (site.Folders.FirstOrDefault(source => IsSameOrWithin(place, source)) is { } inside)
+            throw new NotebookException($"{place} lies in {inside}: the site would become part of what it is made of. Name a folder outside of it with --output.");
+        if (site.Folders.FirstOrDefault(source => RealPath.IsWithin(source, place)) is { } within)
+            throw new NotebookException($"{place} holds {within}, which the site is made of and would replace. Name another folder with --output.");
         if (File.Exists(place))
             throw new NotebookException($"{place} is a file. Name a folder with --output.");
         if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any() && !File.Exists(Path.Combine(place, Marker)))
             throw new NotebookException($"{place} holds something that is no export, and it would be lost. Name another folder with --output.");
+    }
+
+    private static bool IsSameOrWithin(string place, string folder) => place == RealPath.Of(folder) || RealPath.IsWithin(place, folder);
+
+    /// <summary>Puts the new site in the place of the old one, which is gone only when the new one is there.</summary>
+    private static void Replace(string place, string building)
+    {
+        var old = $"{building}.old";
+        if (Directory.Exists(place))
+            Directory.Move(place, old);
+        try
+        {
+            Directory.Move(building, place);
+        }
+        catch when (Directory.Exists(old))
+        {
+            Directory.Move(old, place);
+            throw;
+        }
+        if (Directory.Exists(old))
+            Directory.Delete(old, recursive: true);
     }
 
     private int WriteAll(string folder, IReadOnlyList<(string Address, Notebook Notebook)> notebooks)
@@ -68,14 +94,15 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
     private (string Path, string Text) Page(Chapters chapters, string address, Notebook notebook)
     {
         var path = PageLinks.Export(address).PageOf(address);
-        return (path, new NotebookPage(chapters, PageLinks.Export(path), libraries, isLive: false).Render(address, notebook));
+        var files = MentionedFiles.Of(notebook, address, site.Files());
+        return (path, new NotebookPage(chapters, PageLinks.Export(path), libraries, isLive: false) { Files = [address, .. files] }.Render(address, notebook));
     }
 
-    /// <summary>What pages refer to: the site's images and data, and the pages' own styles, scripts and libraries.</summary>
+    /// <summary>What pages refer to: the notebooks, the site's images and data, and the pages' own styles, scripts and libraries.</summary>
     private IEnumerable<(string Path, string Source)> Files()
     {
         var client = SiteFolder.Files(new(libraries.Folder)).Select(file => Path.GetRelativePath(libraries.Folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'));
-        return site.Files().Select(address => (address, site.Find(address)!))
+        return site.Notebooks().Concat(site.Files()).Select(address => (address, site.Find(address)!))
             .Concat(client.Where(IsForReading).Select(file => ($"client/{file}", Path.Combine(libraries.Folder, file))));
     }
 

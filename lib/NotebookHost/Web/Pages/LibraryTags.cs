@@ -22,7 +22,7 @@ internal static class LibraryTags
     /// <summary>For the foot: what draws plots and formulas and edits code on this page.</summary>
     public static Html Foot(ClientLibraries libraries, bool isLive) => Html.Of($"""
         <ul>
-        {Uses.Zip(libraries.All).Where(use => isLive || use.First.Id != "editor").Select(use => Use(use.First.Id, use.First.Purpose, use.First.Without, use.Second))}
+        {Uses.Zip(libraries.All).Where(use => isLive || use.First.Id != "editor").Select(use => Use(use.First, use.Second, isLive))}
         </ul>
         """);
 
@@ -36,12 +36,12 @@ internal static class LibraryTags
         <script type="module" src="{links.Client("page.js")}"></script>
         """);
 
-    private static Html Use(string id, string purpose, string without, ClientLibrary library) => Html.Of($"""
-        <li data-library="{id}"><span class="use">{library.Place switch
+    private static Html Use((string Id, string Purpose, string Without) use, ClientLibrary library, bool isLive) => Html.Of($"""
+        <li data-library="{use.Id}"><span class="use">{library.Place switch
     {
-        LibraryPlace.Here => $"{purpose}: {library.Name} {library.Version}, from this machine",
-        LibraryPlace.Cdn => $"{purpose}: {library.Name} {library.Version}, from its CDN",
-        _ => without,
+        LibraryPlace.Here => $"{use.Purpose}: {library.Name} {library.Version}, from this {(isLive ? "machine" : "site")}",
+        LibraryPlace.Cdn => $"{use.Purpose}: {library.Name} {library.Version}, from its CDN",
+        _ => use.Without,
     }}</span></li>
 
         """);

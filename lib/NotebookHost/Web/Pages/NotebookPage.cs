@@ -3,6 +3,9 @@ namespace NotebookHost;
 /// <summary>The page of a notebook: to run it in the browser, or as an exported page to read.</summary>
 internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLibraries libraries, bool isLive)
 {
+    /// <summary>The addresses of what a reader may want as files: on a page to read, the notebook and what its code reads.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <param name="address">Where the site has the notebook.</param>
     public string Render(string address, Notebook notebook)
     {
@@ -23,6 +26,7 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
                 </nav>
                 <main id="text" class="notebook" data-notebook="{address}" data-hash="{notebook.Hash}">
                 {body}
+                {(Files.Count > 0 ? Download() : Html.Nothing)}
                 {Around(address)}
                 </main>
                 </div>
@@ -31,6 +35,16 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
             Foot = LibraryTags.Foot(libraries, isLive),
         }.Render();
     }
+
+    private Html Download() => Html.Of($"""
+        <section class="prose files" aria-labelledby="files-title">
+        <h2 id="files-title">Run it yourself</h2>
+        <p>This page shows what the notebook showed when it ran. To run and change it, get the repository that it comes from, and start <code>dotnet run --project lib/NotebookHost</code> there. The files by themselves:</p>
+        <ul>
+        {Files.Select(file => Html.Of($"""<li><a href="{links.ToFile(file)}" download>{file[(file.LastIndexOf('/') + 1)..]}</a></li>"""))}
+        </ul>
+        </section>
+        """);
 
     /// <summary>All notebooks of the folder, and below the one shown its headings.</summary>
     private Html Contents(string address, NotebookSummary summary) => Html.Of($"""

@@ -15,6 +15,9 @@ internal sealed record PageLinks(string Root, string Suffix)
 
     public string To(string address) => Root + Escape(NotebookSite.IsNotebook(address) ? PageOf(address) : address);
 
+    /// <summary>A file itself, also where the site has a page for it.</summary>
+    public string ToFile(string address) => Root + Escape(address);
+
     public string Client(string file) => $"{Root}client/{file}";
 
     /// <summary>An address of the server's own, such as <c>/client/page.css</c>, or of another, as it is from this page.</summary>

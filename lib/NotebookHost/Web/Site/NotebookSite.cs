@@ -36,6 +36,9 @@ internal sealed class NotebookSite
     /// <summary>The folder of notebooks.</summary>
     public string Folder { get; }
 
+    /// <summary>The full paths of the folders whose files may be shown.</summary>
+    public IEnumerable<string> Folders => folders.Distinct().Select(folder => Path.Combine(root, folder));
+
     /// <summary>The addresses of all notebooks, in order.</summary>
     public IReadOnlyList<string> Notebooks() => [.. Below(folders[0]).Where(IsNotebook)];
 
