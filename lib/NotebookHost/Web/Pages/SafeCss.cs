@@ -18,7 +18,7 @@ internal static partial class SafeCss
         for (var at = 0; at < css.Length;)
         {
             var token = Token().Match(css, at);
-            if (!token.Success || !IsSafe(token) || !Closes(open, token.ValueSpan))
+            if (!token.Success || !IsSafe(token) || !StaysInPlace(token, css) || !Closes(open, token.ValueSpan))
                 return false;
             at += token.Length;
         }
@@ -33,12 +33,16 @@ internal static partial class SafeCss
             return token.Groups["address"] is { Success: true } address && IsSafeAddress(address.Value);
         if (token.Groups["function"].Success)
             return !Loading().IsMatch(token.Value);
-        return !token.Groups["name"].Success || IsSafeName(token);
+        return !token.Groups["name"].Success || !Ancient().IsMatch(token.Value);
     }
 
-    private static bool IsSafeName(Match name) =>
-        !Ancient().IsMatch(name.Value)
-        && (!name.ValueSpan.Equals("position", StringComparison.OrdinalIgnoreCase) || name.Groups["value"] is not { Success: true } || InPlace().IsMatch(name.Groups["value"].Value));
+    /// <summary>Whether the token is anything but a position that leaves its place. Behind a dot it names a class.</summary>
+    private static bool StaysInPlace(Match token, string css)
+    {
+        var isPosition = token.Groups["name"].Success && token.ValueSpan.Equals("position", StringComparison.OrdinalIgnoreCase);
+        var end = token.Index + token.Length;
+        return !isPosition || (token.Index > 0 && css[token.Index - 1] == '.') || !Colon().IsMatch(css, end) || InPlace().IsMatch(css, end);
+    }
 
     private static bool IsSafeAddress(string address) => address.StartsWith('#') || SafeAddress.OfImage(address)?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) == true;
 
@@ -69,7 +73,7 @@ internal static partial class SafeCss
         | \#[-\w\u0080-\uffff]+
         | [+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?(?:%|[a-zA-Z]+)?
         | (?<function>[-\w\u0080-\uffff]+\()
-        | (?<name>[-\w\u0080-\uffff]+)(?=\s*:(?<value>[^;}]*))?
+        | (?<name>[-\w\u0080-\uffff]+)
         | [{}\[\]()]
         )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -82,6 +86,10 @@ internal static partial class SafeCss
     [GeneratedRegex(@"^(behavior|-moz-binding)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ancient();
 
-    [GeneratedRegex(@"^\s*(static|relative|absolute)\s*(!important\s*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A comment may stand between a property and its colon.
+    [GeneratedRegex(@"\G(?:\s|/\*(?s:.*?)\*/)*:", RegexOptions.CultureInvariant)]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\G\s*:\s*(static|relative|absolute)\s*(!important\s*)?(?=[;}]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InPlace();
 }

@@ -60,7 +60,17 @@ public sealed class MarkdownHtmlTests
     public void Survives_what_nests_beyond_all_measure()
     {
         Assert.NotEmpty(MarkdownHtml.Render(string.Concat(Enumerable.Repeat("> ", 20_000)) + "a"));
-        Assert.NotEmpty(MarkdownHtml.Render(new string('[', 20_000)));
         Assert.NotEmpty(MarkdownHtml.Render(new string('*', 20_000) + "a"));
+    }
+
+    [Theory]
+    [InlineData("[a](", 20_000)]
+    [InlineData("![a](", 20_000)]
+    [InlineData("[", 20_000)]
+    public void Shows_endless_nesting_as_it_is_written(string piece, int times)
+    {
+        var markdown = string.Concat(Enumerable.Repeat(piece, times));
+
+        Assert.Equal($"<pre>{markdown}</pre>", MarkdownHtml.Render(markdown));
     }
 }

@@ -1,0 +1,154 @@
+namespace NotebookHost.Tests;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public ExportCommandTests() => folder.Write("notebooks/a.ipynb", NotebookBuilder.With("data", "var x = 20;").Code("sum", "x + 1").Markdown("text", "# A title\n\nAnd a sentence."));
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task With_run_pages_show_what_the_notebooks_show_now()
+    {
+        folder.Write("notebooks/a.ipynb", NotebookBuilder.With("data", "var x = 4000;").Code("sum", "x + 321"));
+
+        Assert.Equal(0, (await Export("--run")).ExitCode);
+
+        Assert.Contains("4321", Page("a"), StringComparison.Ordinal);
+        Assert.DoesNotContain("4321", File.ReadAllText(folder["notebooks/a.ipynb"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_run_nothing_runs()
+    {
+        Assert.Equal(0, (await Export()).ExitCode);
+
+        Assert.DoesNotContain("<pre class=\"stdout\"", Page("a"), StringComparison.Ordinal);
+        Assert.DoesNotContain(">21<", Page("a"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task If_a_notebook_fails_the_site_stays_as_it_was()
+    {
+        await Export();
+        folder.Write("notebooks/b.ipynb", NotebookBuilder.With("bad", "throw new Exception(\"no luck\");"));
+
+        var result = await Export("--run");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("notebooks/b.ipynb failed, so nothing was exported.\n", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("no luck", result.Errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["site/notebooks/a.html"]));
+        Assert.False(File.Exists(folder["site/notebooks/b.html"]));
+        AssertNothingLeftBeside();
+    }
+
+    [Fact]
+    public async Task An_earlier_export_is_replaced_as_a_whole()
+    {
+        folder.Write("notebooks/old.ipynb", NotebookBuilder.With("x", "1"));
+        await Export();
+        Assert.True(File.Exists(folder["site/notebooks/old.html"]));
+        File.Delete(folder["notebooks/old.ipynb"]);
+
+        Assert.Equal(0, (await Export()).ExitCode);
+
+        Assert.True(File.Exists(folder["site/notebooks/a.html"]));
+        Assert.False(File.Exists(folder["site/notebooks/old.html"]));
+        Assert.False(File.Exists(folder["site/notebooks/old.ipynb"]));
+        AssertNothingLeftBeside();
+    }
+
+    [Theory]
+    [InlineData("site")]
+    [InlineData("some/new/place")]
+    public async Task A_folder_that_is_empty_or_not_there_becomes_the_site(string place)
+    {
+        Directory.CreateDirectory(folder["site"]);
+
+        Assert.Equal(0, (await Export("--output", place)).ExitCode);
+
+        Assert.True(File.Exists(folder[$"{place}/index.html"]));
+        Assert.True(File.Exists(folder[$"{place}/notebooks/a.html"]));
+    }
+
+    [Theory]
+    [InlineData("other", "holds something that is no export")]
+    [InlineData("other/mine.txt", "is a file")]
+    [InlineData("notebooks", "would become part of what it is made of")]
+    [InlineData("notebooks/site", "would become part of what it is made of")]
+    [InlineData("images/site", "would become part of what it is made of")]
+    [InlineData(".", "which the site is made of and would replace")]
+    public async Task A_place_where_something_would_be_lost_is_refused_in_a_sentence(string place, string reason)
+    {
+        folder.Write("other/mine.txt", "mine");
+        folder.Write("images/b.svg", "<svg/>");
+        var before = Everything();
+
+        var result = await Export("--output", place);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(reason, result.Errors, StringComparison.Ordinal);
+        Assert.Contains("--output", Assert.Single(result.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public async Task A_site_that_is_exported_again_is_not_put_over_itself()
+    {
+        await Export();
+        var before = Everything();
+
+        var result = await HostProcess.RunAsync(folder.Root, ["export", "site/notebooks", "--output", "site"]);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("which the site is made of", result.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, Everything());
+    }
+
+    [Fact]
+    public async Task A_link_is_followed_and_stays()
+    {
+        Directory.CreateDirectory(folder["elsewhere"]);
+        try
+        {
+            Directory.CreateSymbolicLink(folder["site"], folder["elsewhere"]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Assert.Skip("This system allows no links.");
+        }
+
+        Assert.Equal(0, (await Export()).ExitCode);
+
+        Assert.NotNull(new DirectoryInfo(folder["site"]).LinkTarget);
+        Assert.True(File.Exists(folder["elsewhere/index.html"]));
+    }
+
+    [Fact]
+    public void Without_npm_pages_name_the_libraries_at_their_cdn_and_say_so()
+    {
+        var own = ClientLibraries.Find().Folder;
+        foreach (var file in Directory.GetFiles(own))
+            folder.Write($"client/{Path.GetFileName(file)}", File.ReadAllText(file));
+        var site = new NotebookSite(folder["notebooks"]);
+
+        new SiteExport(site, ClientLibraries.Find(folder["client"])).Write(folder["site"], [("notebooks/a.ipynb", Notebook.Read(folder["notebooks/a.ipynb"]))]);
+
+        Assert.False(Directory.Exists(folder["site/client/npm"]));
+        Assert.Contains("content=\"https://cdn.plot.ly/plotly-2.27.1.min.js\"", Page("a"), StringComparison.Ordinal);
+        Assert.Contains("src=\"https://cdn.jsdelivr.net/npm/katex@", Page("a"), StringComparison.Ordinal);
+        Assert.Contains("plots: plotly.js 2.27.1, from its CDN", Page("a"), StringComparison.Ordinal);
+        Assert.Matches("formulas: KaTeX [0-9.]+, from its CDN", Page("a"));
+    }
+
+    private Task<HostProcess> Export(params string[] options) =>
+        HostProcess.RunAsync(folder.Root, ["export", "notebooks", .. options, .. options.Contains("--output") ? (string[])[] : ["--output", "site"]]);
+
+    private string Page(string name) => File.ReadAllText(folder[$"site/notebooks/{name}.html"]);
+
+    private List<string> Everything() => [.. Directory.GetFileSystemEntries(folder.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    private void AssertNothingLeftBeside() => Assert.Equal(["notebooks", "site"], Directory.GetDirectories(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+}

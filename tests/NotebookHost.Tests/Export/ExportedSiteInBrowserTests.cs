@@ -1,0 +1,113 @@
+using Browser;
+using Microsoft.Playwright;
+
+namespace NotebookHost.Tests;
+
+public sealed class ExportedSiteInBrowserTests(ExportedSite site) : IClassFixture<ExportedSite>
+{
+    private const string Server = "http://site.test/some/where/";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_page_opens_without_an_error_as_a_file_and_below_a_path(bool isFile)
+    {
+        foreach (var name in site.Pages)
+        {
+            var errors = new List<string>();
+            var page = await OpenAsync(errors, isFile);
+            await page.GotoAsync(Address(name, isFile));
+
+            await DrawnAsync(page, ".math", "katex", ClientLibraries.Find().Katex);
+            foreach (var figure in await page.Locator("figure[data-plotly]").AllAsync())
+                await figure.ScrollIntoViewIfNeededAsync();
+            await DrawnAsync(page, "figure[data-plotly]", "plotly", ClientLibraries.Find().Plotly);
+            foreach (var image in await page.Locator("main img").AllAsync())
+            {
+                await image.ScrollIntoViewIfNeededAsync();
+                await page.WaitForFunctionAsync("image => image.complete && image.naturalWidth > 0", await image.ElementHandleAsync());
+            }
+            Assert.Empty(errors);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_gets_from_the_list_through_all_notebooks_and_back(bool isFile)
+    {
+        var errors = new List<string>();
+        var page = await OpenAsync(errors, isFile);
+        await page.GotoAsync(Address("index.html", isFile));
+        await page.Locator("a.card").First.ClickAsync();
+        List<string> titles = [await page.Locator("h1").First.InnerTextAsync()];
+        while (await page.Locator("a.next").CountAsync() > 0)
+        {
+            await page.Locator("a.next").ClickAsync();
+            titles.Add(await page.Locator("h1").First.InnerTextAsync());
+        }
+        Assert.Equal(site.Pages.Count - 1, titles.Distinct().Count());
+
+        await page.Locator("a.previous").ClickAsync();
+        Assert.Equal(titles[^2], await page.Locator("h1").First.InnerTextAsync());
+        await page.Locator("a.home").ClickAsync();
+        Assert.Equal("index.html", page.Url.Split('/')[^1]);
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_the_contents_open_and_close()
+    {
+        var page = await OpenAsync([], isFile: true, width: 360);
+        await page.GotoAsync(Address("notebooks/en/01-data.html", isFile: true));
+        var contents = page.Locator("#contents");
+
+        Assert.False(await contents.IsVisibleAsync());
+        await page.Locator("button.menu").ClickAsync();
+        await contents.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        await contents.Locator(".headings a").First.ClickAsync();
+        await contents.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.Contains("#cell-", page.Url, StringComparison.Ordinal);
+
+        await page.Locator("button.menu").ClickAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await contents.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task DrawnAsync(IPage page, string selector, string by, ClientLibrary library)
+    {
+        if (library.Place == LibraryPlace.Here)
+            await page.WaitForFunctionAsync($"() => [...document.querySelectorAll('{selector}')].every(place => place.dataset.drawn === '{by}')");
+    }
+
+    private string Address(string page, bool isFile) => isFile ? site.FileAddress(page) : Server + page;
+
+    /// <summary>A page for which there is this site and nothing else.</summary>
+    private async Task<IPage> OpenAsync(List<string> errors, bool isFile, int width = 1280)
+    {
+        Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
+        var page = await Chromium.OpenAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                errors.Add(message.Text);
+        };
+        await page.RouteAsync("**/*", route =>
+        {
+            var address = new Uri(route.Request.Url);
+            if (isFile && address.IsFile)
+                return route.ContinueAsync();
+            var path = address.AbsoluteUri.StartsWith(Server, StringComparison.Ordinal) ? Path.Combine(site.Root, Uri.UnescapeDataString(address.AbsolutePath["/some/where/".Length..])) : null;
+            if (!isFile && File.Exists(path))
+                return route.FulfillAsync(new() { Path = path });
+            errors.Add($"{page.Url} asked for {address}");
+            return route.AbortAsync();
+        });
+        return page;
+    }
+}
