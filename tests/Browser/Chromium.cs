@@ -21,6 +21,9 @@ public static class Chromium
     /// <summary>A page in a fresh context. To be closed with its context.</summary>
     public static async Task<IPage> OpenAsync(BrowserNewPageOptions? options = null) => await (await Launched.Value).NewPageAsync(options);
 
+    /// <summary>A fresh context, for pages that share their cookies. To be closed.</summary>
+    public static async Task<IBrowserContext> OpenContextAsync(BrowserNewContextOptions? options = null) => await (await Launched.Value).NewContextAsync(options);
+
     private static string? Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
 
     private static async Task<IBrowser> LaunchAsync()

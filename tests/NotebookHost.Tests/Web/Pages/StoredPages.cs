@@ -3,7 +3,7 @@ namespace NotebookHost.Tests;
 /// <summary>The tutorial's texts and stored outputs, as the repository holds them.</summary>
 internal static class StoredPages
 {
-    private static readonly string Folder = Path.Combine(FindRoot(), "notebooks", "en");
+    private static readonly string Folder = Path.Combine(Repository.Root, "notebooks", "en");
 
     public static IReadOnlyList<string> Files { get; } = [.. Directory.GetFiles(Folder, "*.ipynb").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
@@ -13,14 +13,4 @@ internal static class StoredPages
     public static List<string> Texts(string file) => [.. Read(file).Cells.Where(cell => !cell.IsCode).Select(cell => cell.Source)];
 
     private static Notebook Read(string file) => Notebook.Read(Path.Combine(Folder, file));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "NeuralNotebooks.sln")))
-                return folder.FullName;
-        }
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds NeuralNotebooks.sln.");
-    }
 }

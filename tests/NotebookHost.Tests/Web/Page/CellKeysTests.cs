@@ -1,0 +1,105 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+public sealed class CellKeysTests
+{
+    private static NotebookBuilder Two => new NotebookBuilder().Code("one", "1").Markdown("text", "Between.").Code("two", "2");
+
+    [Fact]
+    public async Task Escape_leaves_the_code_arrows_go_from_cell_to_cell_and_Enter_goes_in()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").EditAsync();
+        await notebook.PressAsync("Escape");
+        await notebook.Cell("one").HasFocusAsync();
+        await notebook.PressAsync("ArrowDown");
+        await notebook.Cell("two").HasFocusAsync();
+        await notebook.PressAsync("ArrowDown");
+        await notebook.Cell("two").HasFocusAsync();
+        await notebook.PressAsync("ArrowUp");
+        await notebook.Cell("one").HasFocusAsync();
+        await notebook.PressAsync("Enter");
+
+        await Expect(notebook.Cell("one").Editor).ToBeFocusedAsync();
+        Assert.Equal("1", await notebook.Cell("one").CodeAsync());
+    }
+
+    [Fact]
+    public async Task A_question_mark_opens_the_keys_and_Escape_closes_them()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").EditAsync();
+        await notebook.Page.Keyboard.TypeAsync("?");
+        Assert.Equal("1?", await notebook.Cell("one").CodeAsync());
+        await Expect(notebook.KeysDialog).Not.ToBeVisibleAsync();
+
+        await notebook.PressAsync("Escape");
+        await notebook.PressAsync("?");
+        await Expect(notebook.KeysDialog).ToBeVisibleAsync();
+        await notebook.PressAsync("Escape");
+        await Expect(notebook.KeysDialog).Not.ToBeVisibleAsync();
+        await notebook.Cell("one").HasFocusAsync();
+    }
+
+    [Fact]
+    public async Task Alt_and_Enter_run_the_cell_and_add_one_below()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").EditAsync();
+        await notebook.PressAsync("Alt+Enter");
+        await Expect(notebook.Cell("added-1").Editor).ToBeFocusedAsync();
+
+        Assert.Equal(["one", "added-1", "two"], await notebook.IdsAsync());
+        await notebook.Cell("one").IsAsync("done");
+    }
+
+    [Fact]
+    public async Task An_added_cell_runs_between_its_neighbours_and_can_be_removed()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Code("one", "var a = 1;").Code("two", "a"));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").Section.HoverAsync();
+        await notebook.Cell("one").Button("Add a cell").ClickAsync();
+        await notebook.Cell("added-1").WriteAsync("a = 42;");
+        await notebook.RunAllAsync();
+        await notebook.Cell("two").ShowsAsync("42");
+        await notebook.Cell("added-1").HasCountAsync(2);
+
+        notebook.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await notebook.Cell("added-1").Button("Remove").ClickAsync();
+        await Expect(notebook.Cell("added-1").Section).ToHaveCountAsync(0);
+        await notebook.RunAllAsync();
+        await notebook.Cell("two").HasCountAsync(5);
+        Assert.Equal("1", (await notebook.Cell("two").Output.TextContentAsync())!.Trim());
+    }
+
+    [Fact]
+    public async Task A_cell_of_the_file_cannot_be_removed()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").Section.HoverAsync();
+
+        await Expect(notebook.Cell("one").Button("Run above")).ToBeVisibleAsync();
+        await Expect(notebook.Cell("one").Section.Locator("[data-do=remove]")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Put_back_gives_the_code_of_the_file_again()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var notebook = await site.OpenAsync();
+        var one = notebook.Cell("one");
+        await one.WriteAsync("1 + 1");
+        await Expect(one.Section).ToHaveAttributeAsync("data-changed", "");
+        await one.Button("Put back").ClickAsync();
+
+        Assert.Equal("1", await one.CodeAsync());
+        await Expect(one.Section).Not.ToHaveAttributeAsync("data-changed", "");
+        await Expect(one.Section.Locator("[data-do=restore]")).ToBeHiddenAsync();
+    }
+}

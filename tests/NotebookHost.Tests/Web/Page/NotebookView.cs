@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+
+namespace NotebookHost.Tests;
+
+/// <summary>A notebook's page as its reader sees and uses it.</summary>
+internal sealed class NotebookView
+{
+    /// <summary>In milliseconds: nothing here takes that long, but a machine may be busy.</summary>
+    public const float Patience = 30_000;
+
+    private readonly List<string> errors = [];
+
+    public NotebookView(IPage page)
+    {
+        Page = page;
+        page.SetDefaultTimeout(Patience);
+        page.PageError += (_, error) => Note(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                Note(message.Text);
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser's console says went wrong.</summary>
+    public IReadOnlyList<string> Errors
+    {
+        get
+        {
+            lock (errors)
+                return [.. errors];
+        }
+    }
+
+    public ILocator Status => Page.Locator(".status");
+
+    public ILocator Foot => Page.Locator(".foot");
+
+    public ILocator KeysDialog => Page.Locator("#keys");
+
+    public ILocator ConflictDialog => Page.Locator("#conflict");
+
+    /// <summary>The cells that this page can run.</summary>
+    public ILocator Cells => Page.Locator("main > .cell.code:not(.elsewhere)");
+
+    public CellView Cell(string id) => new(this, id);
+
+    /// <summary>A button of the bar at the top.</summary>
+    public ILocator Tool(string name) => Page.GetByRole(AriaRole.Toolbar, new() { Name = "Notebook" }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    public async Task RunAllAsync() => await Tool("Run all").ClickAsync();
+
+    public async Task SaveAsync()
+    {
+        await Tool("Save").ClickAsync();
+        await SaysAsync("Saved");
+    }
+
+    public Task SaysAsync(string words) => Assertions.Expect(Status).ToContainTextAsync(words);
+
+    /// <summary>Waits until every cell is done.</summary>
+    public async Task AllAreDoneAsync()
+    {
+        for (var place = await Cells.CountAsync() - 1; place >= 0; place--)
+            await Assertions.Expect(Cells.Nth(place)).ToHaveAttributeAsync("data-state", "done");
+    }
+
+    /// <summary>The ids of the page's cells, in order.</summary>
+    public async Task<IReadOnlyList<string>> IdsAsync() => await Cells.EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.dataset.id)");
+
+    /// <summary>The file that the download button gives.</summary>
+    public async Task<(string Name, byte[] Bytes)> DownloadAsync(ILocator button)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => button.ClickAsync());
+        return (download.SuggestedFilename, await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Leaves the page as a reader does who closes its tab. The answer tells whether the page asked first.</summary>
+    public async Task<bool> AsksBeforeLeavingAsync()
+    {
+        var asked = new TaskCompletionSource<bool>();
+        Page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type == DialogType.BeforeUnload);
+            await dialog.AcceptAsync();
+        };
+        Page.Close += (_, _) => asked.TrySetResult(false);
+        await Page.CloseAsync(new() { RunBeforeUnload = true });
+        return await asked.Task;
+    }
+
+    private void Note(string error)
+    {
+        lock (errors)
+            errors.Add(error);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+public sealed class RunawayTests
+{
+    [Fact]
+    public async Task An_endless_loop_is_interrupted_and_the_page_goes_on()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("before", "var a = 1;").Code("loop", "while (true) { }").Code("after", "a"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.Cell("loop").IsAsync("running");
+        await notebook.Tool("Interrupt").ClickAsync();
+
+        await notebook.Cell("loop").IsAsync("failed");
+        await notebook.Cell("after").IsAsync("cancelled");
+        await WhatWasDeclaredIsGoneAsync(notebook, "before", "after");
+    }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);", "3")]
+    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)", "tack")]
+    public async Task A_cell_that_ends_its_process_ends_only_that(string code, string says)
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("before", "var a = 1;").Code("end", code).Code("after", "a"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+
+        await notebook.Cell("end").IsAsync("failed");
+        await Expect(notebook.Cell("end").Error).ToContainTextAsync(says);
+        await WhatWasDeclaredIsGoneAsync(notebook, "before", "after");
+    }
+
+    [Fact]
+    public async Task Printing_without_end_is_cut_and_the_page_stays_usable()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("flood", "while (true) Console.WriteLine(\"and again\");").Code("after", "6 * 7"));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("flood").RunAsync();
+        await notebook.Cell("flood").ShowsAsync("longer than 1,000,000 characters; the rest is not shown");
+        await notebook.Cell("flood").IsAsync("running");
+
+        await notebook.Cell("after").WriteAsync("6 * 9");
+        await notebook.Tool("Interrupt").ClickAsync();
+        await notebook.Cell("flood").IsAsync("failed");
+        await notebook.Cell("after").RunAsync();
+        await notebook.Cell("after").ShowsAsync("54");
+    }
+
+    [Fact]
+    public async Task A_cell_that_takes_a_gigabyte_gives_it_back_when_it_is_ended()
+    {
+        const string greedy = """
+            Console.WriteLine(Environment.ProcessId);
+            var blocks = new List<byte[]>();
+            for (var i = 0; i < 20; i++)
+            {
+                blocks.Add(new byte[50_000_000]);
+                Array.Fill(blocks[i], (byte)1);
+            }
+            Console.WriteLine("full");
+            System.Threading.Thread.Sleep(-1);
+            """;
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("greedy", greedy).Code("after", "6 * 7"));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("greedy").RunAsync();
+        await notebook.Cell("greedy").ShowsAsync("full");
+        var printed = await notebook.Cell("greedy").Output.TextContentAsync();
+        using var process = Process.GetProcessById(int.Parse(printed!.Split('\n')[0], CultureInfo.InvariantCulture));
+        Assert.True(process.WorkingSet64 > 1_000_000_000);
+
+        await notebook.Tool("Interrupt").ClickAsync();
+        await notebook.Cell("greedy").IsAsync("failed");
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await notebook.Cell("after").RunAsync();
+        await notebook.Cell("after").ShowsAsync("42");
+    }
+
+    /// <summary>The page says so, marks what had run, and knows the variable no more; run from the top, it is there again.</summary>
+    private static async Task WhatWasDeclaredIsGoneAsync(NotebookView notebook, string declares, string uses)
+    {
+        await notebook.SaysAsync("The session has ended");
+        await Expect(notebook.Cell(declares).Section).ToHaveAttributeAsync("data-lost", "");
+        await notebook.Cell(uses).RunAsync();
+        await Expect(notebook.Cell(uses).Error).ToContainTextAsync("The name 'a' does not exist");
+        await notebook.Cell(declares).RunAsync();
+        await notebook.Cell(uses).RunAsync();
+        await notebook.Cell(uses).IsAsync("done");
+        await notebook.Cell(uses).ShowsAsync("1");
+        await Expect(notebook.Cell(declares).Section).Not.ToHaveAttributeAsync("data-lost", "");
+    }
+}

@@ -1,0 +1,99 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+public sealed class RunningTests
+{
+    private static NotebookBuilder Three => new NotebookBuilder().Code("one", "var a = 1; a").Markdown("text", "Between.").Code("two", "var b = a + 1; b").Code("three", "a + b");
+
+    [Fact]
+    public async Task Shift_and_Enter_run_the_cell_and_go_on_to_the_next()
+    {
+        await using var site = await ReaderSite.WithAsync(Three);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").EditAsync();
+        await notebook.PressAsync("Shift+Enter");
+
+        await notebook.Cell("two").HasFocusAsync();
+        await notebook.Cell("one").IsAsync("done");
+        await notebook.PressAsync("Shift+Enter");
+        await notebook.Cell("three").HasFocusAsync();
+        await notebook.Cell("two").ShowsAsync("2");
+    }
+
+    [Fact]
+    public async Task Shift_and_Enter_in_the_last_cell_add_one_below()
+    {
+        await using var site = await ReaderSite.WithAsync(Three);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("three").EditAsync();
+        await notebook.PressAsync("Shift+Enter");
+
+        await Expect(notebook.Cell("added-1").Editor).ToBeFocusedAsync();
+        Assert.Equal(["one", "two", "three", "added-1"], await notebook.IdsAsync());
+    }
+
+    [Fact]
+    public async Task Control_and_Enter_run_the_cell_and_stay()
+    {
+        await using var site = await ReaderSite.WithAsync(Three);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").EditAsync();
+        await notebook.PressAsync("Control+Enter");
+        await notebook.Cell("one").IsAsync("done");
+
+        await Expect(notebook.Cell("one").Editor).ToBeFocusedAsync();
+        await notebook.Cell("two").IsAsync("stored");
+        await notebook.PressAsync("Control+Enter");
+        await notebook.Cell("one").HasCountAsync(2);
+    }
+
+    [Fact]
+    public async Task Run_above_leaves_the_cell_itself_and_run_from_here_takes_the_rest()
+    {
+        await using var site = await ReaderSite.WithAsync(Three);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("three").Section.HoverAsync();
+        await notebook.Cell("three").Button("Run above").ClickAsync();
+        await notebook.Cell("two").IsAsync("done");
+        await notebook.Cell("three").IsAsync("stored");
+
+        await notebook.Cell("two").Section.HoverAsync();
+        await notebook.Cell("two").Button("Run from here").ClickAsync();
+        await notebook.Cell("three").HasCountAsync(4);
+        await notebook.Cell("three").ShowsAsync("3");
+        await notebook.Cell("one").HasCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Restart_forgets_what_cells_declared_and_says_so()
+    {
+        await using var site = await ReaderSite.WithAsync(Three);
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.Tool("Restart").ClickAsync();
+        await Expect(notebook.Cell("one").Section).ToHaveAttributeAsync("data-lost", "");
+
+        await notebook.Cell("three").RunAsync();
+        await notebook.Cell("three").IsAsync("failed");
+        await Expect(notebook.Cell("three").Error).ToContainTextAsync("The name 'a' does not exist");
+    }
+
+    [Fact]
+    public async Task Restart_and_run_all_begins_to_count_anew()
+    {
+        await using var site = await ReaderSite.WithAsync(Three);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").RunAsync();
+        await notebook.Cell("one").HasCountAsync(1);
+        await notebook.Cell("one").RunAsync();
+        await notebook.Cell("one").HasCountAsync(2);
+
+        await notebook.Tool("Restart and run all").ClickAsync();
+        await notebook.Cell("three").HasCountAsync(3);
+        await notebook.Cell("one").HasCountAsync(1);
+        await notebook.AllAreDoneAsync();
+        await notebook.SaysAsync("Done: 3 cells");
+    }
+}
