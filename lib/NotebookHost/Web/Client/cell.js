@@ -81,9 +81,13 @@ export class Cell {
 
   showOutdated(isOutdated) { this.section.toggleAttribute("data-outdated", isOutdated); }
 
+  /** Nobody will run the cell any more. */
+  cancel() {
+    if (this.isBusy) this.setState({ state: "cancelled" });
+  }
+
   /** The session that ran the cell is gone. */
   lose() {
-    if (this.isBusy) this.setState({ state: "cancelled" });
     if (this.state !== "stored") this.section.setAttribute("data-lost", "");
   }
 

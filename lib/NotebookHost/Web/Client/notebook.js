@@ -20,7 +20,9 @@ export class Notebook {
       lost: (isForGood, reason) => this.status.connection(isForGood ? reason : "The host does not answer. Does it still run? What you wrote stays here."),
       found: isNew => {
         this.status.connection(null);
-        if (isNew) this.#lose();
+        if (!isNew) return;
+        for (const cell of this.#byId.values()) cell.cancel();
+        this.#lose();
       },
     });
     this.#createEditorsInView();

@@ -53,6 +53,9 @@ internal sealed class ReaderSite : IAsyncDisposable
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         Assertions.SetDefaultExpectTimeout(NotebookView.Patience);
+        // Several pages whose running cells pulse would leave a small machine no time to run them.
+        options ??= new();
+        options.ReducedMotion = ReducedMotion.Reduce;
         var folder = new TemporaryFolder();
         fill(folder);
         var host = await WebHost.StartAsync(new(folder["notebooks"]), libraries?.Invoke(folder) ?? ClientLibraries.Find(), 0, TestContext.Current.CancellationToken);

@@ -1,0 +1,92 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+/// <summary>What axe, which knows the guidelines for accessible pages (WCAG), finds to object to: nothing.</summary>
+public sealed class AccessibilityTests
+{
+    public static MatrixTheoryData<string, ColorScheme> Notebooks => new([.. StoredPages.Files], [ColorScheme.Light, ColorScheme.Dark]);
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task The_page_of_a_notebook_is_accessible(string name, ColorScheme scheme)
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(new() { ColorScheme = scheme });
+        var notebook = await site.OpenAsync($"notebooks/en/{name}");
+        await Expect(notebook.Cells.First.Locator(".cm-content, textarea")).ToBeVisibleAsync();
+
+        await AssertAccessibleAsync(notebook.Page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_home_page_is_accessible(ColorScheme scheme)
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(new() { ColorScheme = scheme });
+        var page = await site.Browser.NewPageAsync();
+        await page.GotoAsync(site.Address);
+
+        await AssertAccessibleAsync(page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Cells_that_failed_changed_and_wait_are_accessible(ColorScheme scheme)
+    {
+        using var gate = new Gate();
+        var cells = NotebookBuilder.With("bad", "Console.Error.WriteLine(\"careful\"); throw new InvalidOperationException(\"The tap is dry.\");", "raises-exception")
+            .Code("worse", "var b = c;", "raises-exception").Code("slow", "Console.WriteLine(1);\n" + gate.Code).Code("later", "\"text\"");
+        await using var site = await ReaderSite.WithAsync(cells, new() { ColorScheme = scheme });
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("later").RunAsync();
+        await notebook.Cell("later").IsAsync("done");
+        await notebook.Cell("later").WriteAsync("var later = 2;");
+        await notebook.RunAllAsync();
+        await notebook.Cell("slow").ShowsAsync("1");
+        await Expect(notebook.Cell("bad").Section.Locator(".failed-line")).ToBeVisibleAsync();
+
+        await AssertAccessibleAsync(notebook.Page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task The_windows_are_accessible(ColorScheme scheme)
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("one", "1"), new() { ColorScheme = scheme });
+        var notebook = await site.OpenAsync();
+        await notebook.Tool("Keys").ClickAsync();
+        await AssertAccessibleAsync(notebook.Page);
+        await notebook.PressAsync("Escape");
+
+        await notebook.Cell("one").WriteAsync("2");
+        File.Delete(site.PathOf("notebooks/play.ipynb"));
+        await notebook.Tool("Save").ClickAsync();
+        await Expect(notebook.ConflictDialog).ToBeVisibleAsync();
+        await AssertAccessibleAsync(notebook.Page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task An_exported_page_is_accessible(ColorScheme scheme)
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(new() { ColorScheme = scheme });
+        var export = ExportedSite.Write(site);
+        var page = await site.Browser.NewPageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(export, "notebooks", "en", "01-data.html")).AbsoluteUri);
+        await Expect(page.Locator(".katex").First).ToBeVisibleAsync();
+
+        await AssertAccessibleAsync(page);
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe();
+        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {violation.Help} {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}")));
+    }
+}

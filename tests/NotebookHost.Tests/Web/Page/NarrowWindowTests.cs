@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+public sealed class NarrowWindowTests
+{
+    private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true };
+
+    public static TheoryData<string> Notebooks => [.. StoredPages.Files];
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public async Task The_page_of_a_notebook_does_not_scroll_sideways(string name)
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(Phone);
+        var notebook = await site.OpenAsync($"notebooks/en/{name}");
+        await notebook.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+
+        Assert.Equal(360, await WidthAsync(notebook.Page));
+    }
+
+    [Fact]
+    public async Task The_home_page_does_not_scroll_sideways()
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(Phone);
+        var page = await site.Browser.NewPageAsync();
+        await page.GotoAsync(site.Address);
+
+        Assert.Equal(360, await WidthAsync(page));
+    }
+
+    [Fact]
+    public async Task Every_button_can_be_reached()
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(Phone);
+        var notebook = await site.OpenAsync("notebooks/en/01-data.ipynb");
+        foreach (var name in new[] { "Run all", "Interrupt", "Restart", "Restart and run all", "Save", "Download", "Keys" })
+            await Expect(notebook.Tool(name)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await notebook.Cell("data").Section.ScrollIntoViewIfNeededAsync();
+        foreach (var name in new[] { "Run cell data", "Run above", "Run from here", "Add a cell" })
+            await notebook.Cell("data").Button(name).ClickAsync(new() { Trial = true });
+        await notebook.Tool("Keys").ClickAsync();
+
+        await Expect(notebook.KeysDialog.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeInViewportAsync(new() { Ratio = 1 });
+        Assert.Equal(360, await WidthAsync(notebook.Page));
+    }
+
+    [Fact]
+    public async Task The_contents_open_and_close()
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(Phone);
+        var notebook = await site.OpenAsync("notebooks/en/01-data.ipynb");
+        var contents = notebook.Page.GetByRole(AriaRole.Navigation, new() { Name = "Contents" });
+        await Expect(contents).Not.ToBeVisibleAsync();
+        await notebook.Page.GetByRole(AriaRole.Button, new() { Name = "Contents" }).ClickAsync();
+        await contents.GetByRole(AriaRole.Link, new() { Name = "What you know now" }).ClickAsync();
+
+        await Expect(contents).Not.ToBeVisibleAsync();
+        await Expect(notebook.Page.GetByRole(AriaRole.Heading, new() { Name = "What you know now" })).ToBeInViewportAsync();
+    }
+
+    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
+}

@@ -1,0 +1,27 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+public sealed class RequireJsTests
+{
+    [Fact]
+    public async Task An_exported_page_draws_its_figures_beside_RequireJS()
+    {
+        var requireJs = Environment.GetEnvironmentVariable("REQUIRE_JS");
+        Assert.SkipUnless(requireJs is not null && File.Exists(requireJs), "Set REQUIRE_JS to the path of the script.");
+        Assert.SkipUnless(ClientLibraries.Find(allowsCdn: false).Plotly.Place == LibraryPlace.Here, "npm has not installed the pages' libraries.");
+        await using var site = await ReaderSite.WithTutorialAsync();
+        await site.Browser.AddInitScriptAsync(scriptPath: requireJs);
+        var notebook = new NotebookView(await site.Browser.NewPageAsync());
+        await notebook.Page.GotoAsync(new Uri(Path.Combine(ExportedSite.Write(site), "notebooks", "en", "01-data.html")).AbsoluteUri);
+        foreach (var id in new[] { "plot", "raw", "scaled" })
+        {
+            await notebook.Cell(id).Section.ScrollIntoViewIfNeededAsync();
+            await Expect(notebook.Cell(id).Output.Locator(".js-plotly-plot")).ToBeVisibleAsync();
+        }
+
+        await Expect(notebook.Page.Locator("#cell-divide-heading .katex").First).ToBeVisibleAsync();
+        Assert.Equal("function", await notebook.Page.EvaluateAsync<string>("() => typeof define"));
+        Assert.Empty(notebook.Errors);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using static Microsoft.Playwright.Assertions;
+
+namespace NotebookHost.Tests;
+
+public sealed class SavingTests
+{
+    private static NotebookBuilder Two => new NotebookBuilder().Markdown("title", "# Play").Code("one", "var a = 1; a").Code("two", "a + 1");
+
+    [Fact]
+    public async Task Nothing_is_written_without_saving()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var path = site.PathOf("notebooks/play.ipynb");
+        var (before, written) = (await ReadAsync(path), File.GetLastWriteTimeUtc(path));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").WriteAsync("var a = 5; a");
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.Page.CloseAsync();
+
+        Assert.Equal(before, await ReadAsync(path));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(path));
+        Assert.Equal(["play.ipynb"], Directory.GetFileSystemEntries(site.PathOf("notebooks")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task An_edit_changes_the_source_of_its_cell_and_nothing_else()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var path = site.PathOf("notebooks/play.ipynb");
+        var before = await ReadAsync(path);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").WriteAsync("var a = \"é\"; a");
+        await notebook.SaveAsync();
+
+        Assert.Equal(before.Replace("var a = 1; a", "var a = \\\"é\\\"; a", StringComparison.Ordinal), await ReadAsync(path));
+        await Expect(notebook.Cell("one").Section).Not.ToHaveAttributeAsync("data-changed", "");
+    }
+
+    [Fact]
+    public async Task Saving_by_key_keeps_what_cells_have_shown()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.Cell("two").EditAsync();
+        await notebook.PressAsync("Control+s");
+        await notebook.SaysAsync("Saved");
+
+        var saved = Notebook.Read(site.PathOf("notebooks/play.ipynb"));
+        var two = Assert.Single(saved.Cells, cell => cell.Id == "two");
+        Assert.Equal(2, two.ExecutionCount);
+        Assert.Equal("2", Assert.IsType<ResultOutput>(Assert.Single(two.Outputs)).Data["text/plain"]);
+        await notebook.Page.ReloadAsync();
+        await notebook.Cell("two").ShowsAsync("2");
+        await notebook.Cell("two").HasCountAsync(2);
+    }
+
+    [Fact]
+    public async Task An_added_cell_is_saved_in_its_place_and_stays_removable()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var path = site.PathOf("notebooks/play.ipynb");
+        var before = await ReadAsync(path);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").Section.HoverAsync();
+        await notebook.Cell("one").Button("Add a cell").ClickAsync();
+        await notebook.Cell("added-1").WriteAsync("a = 7;");
+        await notebook.SaveAsync();
+        Assert.Equal(["title", "one", "added-1", "two"], Notebook.Read(path).Cells.Select(cell => cell.Id));
+        Assert.Equal("a = 7;", Notebook.Read(path).Cells[2].Source);
+
+        await notebook.Page.ReloadAsync();
+        notebook.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await notebook.Cell("added-1").Section.HoverAsync();
+        await notebook.Cell("added-1").Button("Remove").ClickAsync();
+        await notebook.SaveAsync();
+        Assert.Equal(before, await ReadAsync(path));
+    }
+
+    [Fact]
+    public async Task A_download_is_what_saving_would_write()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var path = site.PathOf("notebooks/play.ipynb");
+        var before = await ReadAsync(path);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").WriteAsync("var a = 5; a");
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        var (name, bytes) = await notebook.DownloadAsync(notebook.Tool("Download"));
+
+        Assert.Equal("play.ipynb", name);
+        Assert.Equal(before, await ReadAsync(path));
+        await notebook.SaveAsync();
+        Assert.Equal(Encoding.UTF8.GetString(bytes), await ReadAsync(path));
+    }
+
+    private static Task<string> ReadAsync(string path) => File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+}
