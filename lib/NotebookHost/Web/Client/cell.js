@@ -28,6 +28,7 @@ export class Cell {
     this.changedAt = 0;
     this.state = section.dataset.state;
     this.tool("remove").hidden = !this.isRemovable;
+    this.outputs.tabIndex = -1;
     const code = this.place.querySelector("pre");
     code.addEventListener("focus", () => this.edit());
     code.addEventListener("pointerdown", () => this.createEditor());
@@ -59,6 +60,16 @@ export class Cell {
   select() {
     this.section.focus({ preventScroll: true });
     this.section.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Leaves the code for the cell as a whole. The next Tab goes on behind the code, since Tab in it writes. */
+  leave() {
+    this.select();
+    const goOn = event => {
+      if (event.key === "Tab" && !event.shiftKey && event.target === this.section) this.outputs.focus({ preventScroll: true });
+    };
+    this.section.addEventListener("keydown", goOn);
+    this.section.addEventListener("blur", () => this.section.removeEventListener("keydown", goOn), { once: true });
   }
 
   async restore() {

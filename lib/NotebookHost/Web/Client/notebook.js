@@ -109,7 +109,7 @@ export class Notebook {
       "Mod-Enter": () => this.run([cell]),
       "Alt-Enter": () => { this.run([cell]); this.addBelow(cell); },
       "Mod-s": () => this.save(),
-      "Escape": () => cell.select(),
+      "Escape": () => cell.leave(),
     };
   }
 
