@@ -6,7 +6,7 @@ namespace NotebookHost.Tests;
 internal sealed class NotebookView
 {
     /// <summary>In milliseconds: nothing here takes that long, but a machine may be busy.</summary>
-    public const float Patience = 30_000;
+    public const float Patience = 60_000;
 
     private readonly List<string> errors = [];
 
