@@ -31,7 +31,7 @@ export const createCodeEditor = (place, options) => {
     doc: options.code,
     extensions: [
       editing(options.keys), codeMarks, completion(options.complete), hover(options.describe), listening, look,
-      EditorView.contentAttributes.of({ "aria-label": options.label, spellcheck: "false", autocapitalize: "off" }),
+      EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
     ],
   });
   showColours(view, options.colours);

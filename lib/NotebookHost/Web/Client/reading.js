@@ -21,9 +21,14 @@ let plotly;
 const loadPlotly = () => plotly ??= new Promise((resolve, reject) => {
   const script = document.createElement("script");
   script.src = document.querySelector("meta[name=plotly]")?.content ?? "";
-  script.onload = () => window.Plotly ? resolve() : reject();
-  script.onerror = reject;
-  if (script.getAttribute("src")) document.head.append(script); else reject();
+  // Beside RequireJS plotly.js would register with it and not be there for figures.
+  const amd = window.define?.amd;
+  const restore = () => { if (amd) window.define.amd = amd; };
+  script.onload = () => { restore(); if (window.Plotly) resolve(); else reject(); };
+  script.onerror = () => { restore(); reject(); };
+  if (!script.getAttribute("src")) return reject();
+  if (amd) window.define.amd = undefined;
+  document.head.append(script);
 }).catch(error => {
   say("plotly", "plots are the drawings in the page: plotly.js could not be loaded");
   throw error;

@@ -38,7 +38,7 @@ public sealed class AccessibilityTests
     public async Task Cells_that_failed_changed_and_wait_are_accessible(ColorScheme scheme)
     {
         using var gate = new Gate();
-        var cells = NotebookBuilder.With("bad", "Console.Error.WriteLine(\"careful\"); throw new InvalidOperationException(\"The tap is dry.\");", "raises-exception")
+        var cells = new NotebookBuilder().Markdown("title", "# Play").Code("bad", "Console.Error.WriteLine(\"careful\"); throw new InvalidOperationException(\"The tap is dry.\");", "raises-exception")
             .Code("worse", "var b = c;", "raises-exception").Code("slow", "Console.WriteLine(1);\n" + gate.Code).Code("later", "\"text\"");
         await using var site = await ReaderSite.WithAsync(cells, new() { ColorScheme = scheme });
         var notebook = await site.OpenAsync();
@@ -57,7 +57,7 @@ public sealed class AccessibilityTests
     [InlineData(ColorScheme.Dark)]
     public async Task The_windows_are_accessible(ColorScheme scheme)
     {
-        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("one", "1"), new() { ColorScheme = scheme });
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("title", "# Play").Code("one", "1"), new() { ColorScheme = scheme });
         var notebook = await site.OpenAsync();
         await notebook.Tool("Keys").ClickAsync();
         await AssertAccessibleAsync(notebook.Page);

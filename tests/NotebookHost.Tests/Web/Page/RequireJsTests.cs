@@ -22,7 +22,6 @@ public sealed class RequireJsTests
             await Expect(notebook.Cell(id).Output.Locator(".js-plotly-plot")).ToBeVisibleAsync();
         }
 
-        await Expect(notebook.Page.Locator("#cell-divide-heading .katex").First).ToBeVisibleAsync();
         Assert.Equal("function", await notebook.Page.EvaluateAsync<string>("() => typeof define"));
         Assert.Empty(notebook.Errors);
     }
