@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NotebookHost.Tests;
 
-public sealed class SavingTests
+public sealed class PageSavingTests
 {
     private static NotebookBuilder Two => new NotebookBuilder().Markdown("title", "# Play").Code("one", "var a = 1; a").Code("two", "a + 1");
 
