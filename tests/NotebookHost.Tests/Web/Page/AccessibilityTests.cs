@@ -76,7 +76,7 @@ public sealed class AccessibilityTests
     public async Task An_exported_page_is_accessible(ColorScheme scheme)
     {
         await using var site = await ReaderSite.WithTutorialAsync(new() { ColorScheme = scheme });
-        var export = ExportedSite.Write(site);
+        var export = ExportedTutorial.Write(site);
         var page = await site.Browser.NewPageAsync();
         await page.GotoAsync(new Uri(Path.Combine(export, "notebooks", "en", "01-data.html")).AbsoluteUri);
         await Expect(page.Locator(".katex").First).ToBeVisibleAsync();

@@ -11,7 +11,7 @@ public sealed class RequireJsTests
         Assert.SkipUnless(requireJs is not null && File.Exists(requireJs), "Set REQUIRE_JS to the path of the script.");
         Assert.SkipUnless(ClientLibraries.Find(allowsCdn: false).Plotly.Place == LibraryPlace.Here, "npm has not installed the pages' libraries.");
         await using var site = await ReaderSite.WithTutorialAsync();
-        var file = Path.Combine(ExportedSite.Write(site), "notebooks", "en", "01-data.html");
+        var file = Path.Combine(ExportedTutorial.Write(site), "notebooks", "en", "01-data.html");
         var html = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(file, html.Replace("<head>", $"<head><script src=\"{new Uri(requireJs!).AbsoluteUri}\"></script>", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var notebook = new NotebookView(await site.Browser.NewPageAsync());

@@ -1,7 +1,7 @@
 namespace NotebookHost.Tests;
 
 /// <summary>The tutorial of a site as the export writes it.</summary>
-internal static class ExportedSite
+internal static class ExportedTutorial
 {
     /// <returns>The folder of the exported site.</returns>
     public static string Write(ReaderSite reader)
