@@ -50,7 +50,19 @@ public static class TrainingExercises
         ArgumentNullException.ThrowIfNull(targets);
         var means = Matrix<double>.Build.Dense(targets.RowCount, targets.ColumnCount, (_, column) => targets.Column(column).Average());
         var baseline = Loss.MeanSquaredError(means, targets);
-        return Verdict.Compare(history.Losses.ToList().FindIndex(loss => loss < baseline), epochs);
+        var first = history.Losses.ToList().FindIndex(loss => loss < baseline);
+        return epochs == first ? Verdict.Compare(first, epochs) : Verdict.NotYet(WhyNotFirst(history, baseline, epochs));
+    }
+
+    // How many epochs the answer is off by would be the answer.
+    private static string WhyNotFirst(TrainingHistory history, double baseline, int epochs)
+    {
+        if (epochs == -1)
+            return "The loss does fall below the baseline.";
+        if (epochs < 0 || epochs >= history.Losses.Count)
+            return $"The training has the epochs 0 to {history.Losses.Count - 1}; write -1 for never.";
+        var state = history.Losses[epochs] < baseline ? "below the baseline, but not for the first time" : "not below the baseline";
+        return $"After {Words.Count(epochs, "epoch")} the loss is {Words.Number(history.Losses[epochs])}, {state}.";
     }
 
     /// <summary>The seed whose network ends with the lowest loss.</summary>

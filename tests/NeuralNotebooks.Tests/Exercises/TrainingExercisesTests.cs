@@ -49,6 +49,15 @@ public sealed class TrainingExercisesTests
         Assert.Equal(Grade.NotYet, TrainingExercises.BelowBaseline(history, Y, first + 1).Grade);
     }
 
+    [Theory]
+    [InlineData(10, "Not yet. After 10 epochs the loss is 0.00225, not below the baseline.")]
+    [InlineData(100, "Not yet. After 100 epochs the loss is 0.000174, below the baseline, but not for the first time.")]
+    [InlineData(101, "Not yet. The training has the epochs 0 to 100; write -1 for never.")]
+    [InlineData(-2, "Not yet. The training has the epochs 0 to 100; write -1 for never.")]
+    [InlineData(-1, "Not yet. The loss does fall below the baseline.")]
+    public void Says_of_a_wrong_epoch_what_the_loss_is_there_and_not_how_far_off_it_is(int epochs, string expected) =>
+        Assert.Equal(expected, TrainingExercises.BelowBaseline(new NeuralNetwork(W1, W2).Train(X, Y, epochs: 100), Y, epochs).ToText());
+
     [Fact]
     public void Expects_minus_one_where_the_baseline_is_never_beaten()
     {
