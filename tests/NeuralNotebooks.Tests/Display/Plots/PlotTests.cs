@@ -25,6 +25,16 @@ public sealed class PlotTests
     public void Describes_the_course_of_a_line(double[] y, string expected) =>
         Assert.Equal(expected, new Plot("t").Y("y").Line(y).Description);
 
+    [Theory]
+    [InlineData(new double[] { 1, 3, 3, 1, 1 }, new double[] { 5, 5, 9, 9, 5 }, "range goes round from (1, 5) over (3, 5), (3, 9) and (1, 9) back to (1, 5).")]
+    [InlineData(new double[] { 1, 1, 1, 1, 1 }, new double[] { 5, 5, 5, 5, 5 }, "range stays at 5 as x goes from 1 to 1.")]
+    [InlineData(new double[] { 0, 1, 1, 0 }, new double[] { 5, 5, 9, 9 }, "range rises from 5 to 9 as x goes from 0 to 0.")]
+    [InlineData(
+        new double[] { 0, 1, 2, 3, 3, 2, 1, 0, 0 }, new double[] { 0, 0, 0, 0, 1, 1, 1, 1, 0 },
+        "range goes round from (0, 0) over 7 points between (0, 0) and (3, 1) back to (0, 0).")]
+    public void Describes_a_line_that_ends_where_it_began(double[] x, double[] y, string expected) =>
+        Assert.Equal(expected, new Plot("t").Line(x, y, "range").Description);
+
     [Fact]
     public void Describes_points_bars_and_surfaces()
     {

@@ -51,6 +51,8 @@ internal static class PlotlyTraces
         {
             json["text"] = PlotlyJson.Texts(points.Labels);
             json["textposition"] = PlotlyJson.Texts(PlotSvg.LabelPositions(view, points));
+            if (view.AllTraces.OfType<SurfaceTrace>().LastOrDefault(surface => !surface.IsEmpty) is { } behind)
+                json["textfont"] = new JsonObject { ["color"] = PlotlyJson.Texts(SurfaceInk.At(points, behind, view)) };
         }
 
         return json;

@@ -13,6 +13,8 @@ internal static class LineWords
         var (x, y) = (line.AllX, line.AllY);
         if (x.Count == 1)
             return $"{name} is {Words.Number(y[0])} at {Words.NameOf(axis, "x")} {Words.Number(x[0])}.";
+        if (LoopWords.IsLoop(x, y))
+            return $"{name} {LoopWords.Of(x, y)}.";
         return $"{name} {Course(x, y)}{Extent(x[0], x[^1], axis)}.";
     }
 
