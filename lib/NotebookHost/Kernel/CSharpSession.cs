@@ -10,7 +10,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
 
     private readonly SemaphoreSlim oneAtATime = new(1);
     private SessionProcess? process;
-    private CancellationTokenSource? interruption;
+    private CancellationTokenSource? running;
     private int runs;
 
     /// <summary>How many cells have run since the start.</summary>
@@ -23,14 +23,15 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
     /// <param name="show">Hears of each output as it comes, the error too. Adjacent pieces of text are not merged.</param>
     /// <param name="timeLimit">How long the cell may run, or null for any time.</param>
     /// <param name="cancellationToken">Ends the cell and with it the session, and throws.</param>
-    public async Task<CellResult> RunAsync(string cellId, string code, Action<CellOutput> show, TimeSpan? timeLimit = null, CancellationToken cancellationToken = default)
+    /// <param name="interruption">Ends the cell, as <see cref="Interrupt"/> does; also one that is about to begin.</param>
+    public async Task<CellResult> RunAsync(string cellId, string code, Action<CellOutput> show, TimeSpan? timeLimit = null, CancellationToken cancellationToken = default, CancellationToken interruption = default)
     {
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
             await StartAsync(cancellationToken);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            using var interrupt = interruption = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+            using var interrupt = running = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, interruption);
             limit.CancelAfter(timeLimit ?? Timeout.InfiniteTimeSpan);
             var result = await FollowAsync(new(++runs, cellId, code, ++ExecutionCount), show, interrupt.Token);
             if (result is null)
@@ -52,7 +53,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
         }
         finally
         {
-            interruption = null;
+            running = null;
             oneAtATime.Release();
         }
     }
@@ -62,7 +63,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
     {
         try
         {
-            interruption?.Cancel();
+            running?.Cancel();
         }
         catch (ObjectDisposedException)
         {

@@ -21,11 +21,17 @@ internal sealed class RawOutput(string name)
         }
     }
 
-    /// <summary>Passes on what comes until the stream ends; <paramref name="ended"/> hears of each run's mark.</summary>
-    public async Task ReadAsync(StreamReader reader, Action<StreamOutput> show, Action<int> ended)
+    /// <summary>
+    /// Passes on what comes until the stream ends; <paramref name="ended"/> hears of each run's mark. On a thread of its own:
+    /// .NET reads a process's output by blocking a thread, and those of the pool are few.
+    /// </summary>
+    public Task ReadAsync(StreamReader reader, Action<StreamOutput> show, Action<int> ended) =>
+        Task.Factory.StartNew(() => Read(reader, show, ended), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Read(StreamReader reader, Action<StreamOutput> show, Action<int> ended)
     {
         var buffer = new char[4096];
-        while (await reader.ReadAsync(buffer) is var count and > 0)
+        while (reader.Read(buffer, 0, buffer.Length) is var count and > 0)
         {
             pending.Append(buffer, 0, count);
             Pass(show, ended);

@@ -185,9 +185,9 @@ internal sealed class SessionProcess : IAsyncDisposable
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
-            // It has ended already.
+            // It has ended already, or one that it had started has.
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class CellQueue : IAsyncDisposable
     private readonly PageOutbox outbox;
     private readonly Task working;
     private readonly CancellationTokenSource closing = new();
+    private CancellationTokenSource? running;
     private bool isReady;
     private int cancelled;
     private int asked;
@@ -42,7 +43,14 @@ internal sealed class CellQueue : IAsyncDisposable
     public void Interrupt()
     {
         CancelWaiting();
-        session.Interrupt();
+        try
+        {
+            Volatile.Read(ref running)?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell has ended this moment.
+        }
     }
 
     /// <summary>Forgets what cells declared.</summary>
@@ -114,14 +122,16 @@ internal sealed class CellQueue : IAsyncDisposable
             return;
         }
         var refusal = OtherLanguage.Refuse(cell) ?? await TryStartAsync();
-        // The start takes a while, in which the reader may have thought better of it.
+        using var interruption = new CancellationTokenSource();
+        Volatile.Write(ref running, interruption);
+        // The start takes a while, in which the reader may have thought better of it. From here on an interruption finds the cell.
         if (IsCancelled(run, id))
             return;
         outbox.Send(new PageEvent.CellState(id, "running"));
         var clock = Stopwatch.StartNew();
         var outputs = new OutputCollector();
         var count = session.ExecutionCount + 1;
-        var result = await RunAsync(cell, refusal, outputs);
+        var result = await RunAsync(cell, refusal, outputs, interruption.Token);
         draft.Keep(id, outputs.Finish(), count);
         var isFailed = result.Outcome != CellOutcome.Succeeded;
         outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
@@ -155,12 +165,12 @@ internal sealed class CellQueue : IAsyncDisposable
         }
     }
 
-    private async Task<CellResult> RunAsync(Cell cell, CellResult? refusal, OutputCollector outputs)
+    private async Task<CellResult> RunAsync(Cell cell, CellResult? refusal, OutputCollector outputs, CancellationToken interruption)
     {
         try
         {
             if (refusal is null)
-                return await session.RunAsync(cell.Id, cell.Source, Show, null, closing.Token);
+                return await session.RunAsync(cell.Id, cell.Source, Show, interruption: interruption, cancellationToken: closing.Token);
             Show(refusal.Error!);
             return refusal;
         }
