@@ -129,6 +129,7 @@ export class Cell {
     this.outputs.append(output);
     window.reading.formulas(this.outputs);
     window.reading.figures(this.outputs);
+    window.reading.scrollers(this.section);
   }
 
   #start() {

@@ -56,6 +56,18 @@ const figures = root => {
   }
 };
 
+// What is wider or longer than its place can be reached, and so scrolled, with the keyboard.
+const scrollers = root => {
+  for (const place of root.querySelectorAll(".outputs, .outputs pre, .output-html div, div.math, .prose pre, pre.code")) {
+    const { overflowX, overflowY } = getComputedStyle(place);
+    const isScrolled = /auto|scroll/.test(overflowX) && place.scrollWidth > place.clientWidth || /auto|scroll/.test(overflowY) && place.scrollHeight > place.clientHeight;
+    if (!isScrolled || place.tabIndex >= 0) continue;
+    place.tabIndex = 0;
+    if (!place.hasAttribute("role")) place.setAttribute("role", "group");
+    if (!place.hasAttribute("aria-label")) place.setAttribute("aria-label", "Scrolls");
+  }
+};
+
 const contents = () => {
   const button = document.querySelector("button.menu"), list = document.querySelector(".contents");
   if (!button || !list) return;
@@ -77,11 +89,13 @@ const contents = () => {
   }
 };
 
-window.reading = { formulas, figures, say };
+window.reading = { formulas, figures, scrollers, say };
 addEventListener("DOMContentLoaded", () => {
   if (!window.katex?.render && document.querySelector(".math")) say("katex", "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
   formulas(document);
   figures(document);
+  scrollers(document);
+  addEventListener("resize", () => scrollers(document));
   contents();
 });
 })();

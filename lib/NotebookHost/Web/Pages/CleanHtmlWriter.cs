@@ -9,7 +9,7 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class CleanHtmlWriter
 {
-    private const string TableStart = """<div class="table-scroll" tabindex="0" role="region" aria-label="Table">""";
+    private const string TableStart = """<div class="table-scroll" tabindex="0" role="group" aria-label="Table">""";
 
     private readonly StringBuilder html = new();
     private readonly INodeList nodes;

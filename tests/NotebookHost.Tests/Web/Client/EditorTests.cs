@@ -85,8 +85,8 @@ public sealed class EditorTests
     public async Task Underlines_a_problem_and_says_it_at_a_key()
     {
         await using var page = await EditorPage.OpenAsync("int a = 1;\nint b = c;");
-        await page.First.Locator(".cm-lintRange-error", new() { HasText = "c" }).WaitForAsync();
         await page.EditAsync();
+        await page.First.Locator(".cm-lintRange-error", new() { HasText = "c" }).WaitForAsync();
         await page.Press("F8");
         await page.Tooltip.Locator(".cm-diagnostic", new() { HasText = "CS0103" }).WaitForAsync();
         await page.Press("1");

@@ -14,7 +14,7 @@ public sealed class MarkdownHtmlTests
 
     [Fact]
     public void Puts_a_table_where_it_can_scroll() => Assert.Equal(
-        """<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th>a</th><th><span class="math">|x|</span></th></tr></thead><tbody><tr><td style="text-align: right;">1</td><td>2</td></tr></tbody></table></div>""".Replace(" style=\"text-align: right;\"", "", StringComparison.Ordinal),
+        """<div class="table-scroll" tabindex="0" role="group" aria-label="Table"><table><thead><tr><th>a</th><th><span class="math">|x|</span></th></tr></thead><tbody><tr><td style="text-align: right;">1</td><td>2</td></tr></tbody></table></div>""".Replace(" style=\"text-align: right;\"", "", StringComparison.Ordinal),
         MarkdownHtml.Render("| a | $|x|$ |\n|---|---|\n| 1 | 2 |").ReplaceLineEndings("").Trim());
 
     [Fact]
