@@ -8,6 +8,12 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class RawOutput(string name)
 {
+    private const char MarkStart = '\u0002';
+    private const char MarkEnded = '\u0003';
+
+    /// <summary>In milliseconds.</summary>
+    private const int Lead = 50;
+
     private readonly StringBuilder pending = new();
 
     /// <summary>Called in the session when the cell ends.</summary>
@@ -31,8 +37,13 @@ internal sealed class RawOutput(string name)
     private void Read(StreamReader reader, Action<StreamOutput> show, Action<int> ended)
     {
         var buffer = new char[4096];
+        var last = 0L;
         while (reader.Read(buffer, 0, buffer.Length) is var count and > 0)
         {
+            // What the cell printed through the console before comes by another way, and is not to be overtaken.
+            if (Environment.TickCount64 - last > Lead && buffer[0] != MarkStart)
+                Thread.Sleep(Lead);
+            last = Environment.TickCount64;
             pending.Append(buffer, 0, count);
             Pass(show, ended);
         }
@@ -42,14 +53,14 @@ internal sealed class RawOutput(string name)
     private void Pass(Action<StreamOutput> show, Action<int> ended)
     {
         var text = pending.ToString();
-        for (int open; (open = text.IndexOf('\u0002', StringComparison.Ordinal)) >= 0 && text.IndexOf('\u0003', open) is var close and >= 0; text = text[(close + 1)..])
+        for (int open; (open = text.IndexOf(MarkStart, StringComparison.Ordinal)) >= 0 && text.IndexOf(MarkEnded, open) is var close and >= 0; text = text[(close + 1)..])
         {
             Show(text[..open], show);
             if (int.TryParse(text.AsSpan(open + 1, close - open - 1), out var run))
                 ended(run);
         }
         // A mark may have arrived in part.
-        var rest = text.IndexOf('\u0002', StringComparison.Ordinal) is var at and >= 0 && text.Length - at < 16 ? at : text.Length;
+        var rest = text.IndexOf(MarkStart, StringComparison.Ordinal) is var at and >= 0 && text.Length - at < 16 ? at : text.Length;
         Show(text[..rest], show);
         pending.Clear().Append(text.AsSpan(rest));
     }
@@ -60,5 +71,5 @@ internal sealed class RawOutput(string name)
             show(new(name, text));
     }
 
-    private static string Mark(int run) => FormattableString.Invariant($"\u0002{run}\u0003");
+    private static string Mark(int run) => FormattableString.Invariant($"{MarkStart}{run}{MarkEnded}");
 }

@@ -134,13 +134,14 @@ internal sealed class CellQueue : IAsyncDisposable
         var result = await RunAsync(cell, refusal, outputs, interruption.Token);
         draft.Keep(id, outputs.Finish(), count);
         var isFailed = result.Outcome != CellOutcome.Succeeded;
-        outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
-        if (result.EndedSession)
-            NoteEnd();
-        // What was asked for after an interruption is not behind the cell that it ended.
+        // Before the page hears of it: what the reader asks for in answer is not behind the cell that failed. Nor is what was
+        // asked for after an interruption.
         var isInterrupted = run <= Volatile.Read(ref cancelled);
         if (isFailed && !isInterrupted && !(cell.MayFail && result.Outcome == CellOutcome.Failed))
             CancelWaiting();
+        outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
+        if (result.EndedSession)
+            NoteEnd();
     }
 
     private bool IsCancelled(int run, string id)
