@@ -15,15 +15,20 @@ internal static class TableHtml
 
         html.AddMarkup("<thead><tr>");
         for (var column = 0; column < headers.Count; column++)
-        {
-            var numeric = rows.Count > 0 && rows.All(row => row[column].IsAtRight);
-            html.AddMarkup(numeric ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Add($"{headers[column]}</th>");
-        }
-
+            AppendHeader(html, headers[column], rows.Count > 0 && rows.All(row => row[column].IsAtRight));
         html.AddMarkup("</tr></thead><tbody>");
         foreach (var row in rows)
             AppendRow(html, row);
         return html.AddMarkup("</tbody></table>").ToString();
+    }
+
+    private static void AppendHeader(MarkupBuilder html, string text, bool isAtRight)
+    {
+        // An empty corner heads nothing: as a head it would be announced as one without a name.
+        if (text.Length == 0)
+            html.AddMarkup("<td style=\"border-bottom:1.5px solid\"></td>");
+        else
+            html.AddMarkup(isAtRight ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Add($"{text}</th>");
     }
 
     private static void AppendRow(MarkupBuilder html, IReadOnlyList<TableCell> row)

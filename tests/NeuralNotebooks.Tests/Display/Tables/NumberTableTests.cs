@@ -17,6 +17,15 @@ public sealed class NumberTableTests
     }
 
     [Fact]
+    public void Has_no_head_without_a_name()
+    {
+        var body = Html.Parse(new NumberTable("", "loss").Row("first", 1.5).ToHtml());
+
+        Assert.Equal(["loss"], body.Texts("thead th"));
+        Assert.Equal("td", body.QuerySelector("thead tr")!.FirstElementChild!.LocalName);
+    }
+
+    [Fact]
     public void Puts_numbers_at_the_right()
     {
         var body = Html.Parse(Training.ToHtml());
