@@ -8,7 +8,7 @@ import { inTurn } from "./in-turn.js";
 
 // CodeMirror's own measures, set to those of code at rest (editor.css).
 const look = EditorView.theme({
-  "&": { fontSize: "14px", backgroundColor: "transparent", color: "inherit" },
+  "&": { fontSize: "13px", backgroundColor: "transparent", color: "inherit" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--code-font)", lineHeight: "1.5", overflowX: "auto" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--ink)" },
