@@ -39,7 +39,7 @@ export class Status {
 
   #show() {
     const words = this.#connection ?? this.#words;
-    if (this.place.textContent !== words) this.place.textContent = words;
+    if (this.place.textContent !== words) this.place.textContent = this.place.title = words;
     this.place.toggleAttribute("data-offline", this.#connection !== null);
   }
 }
