@@ -23,7 +23,7 @@ public sealed class PlainEditorTests
         var height = (await page.First.Locator("textarea").BoundingBoxAsync())!.Height;
         await page.Type("\na\nb");
         await page.HasCodeAsync("for (;;) {\n    a\n    b");
-        Assert.Equal(height + 2 * 21, (await page.First.Locator("textarea").BoundingBoxAsync())!.Height);
+        Assert.Equal(height + (2 * 19.5), (await page.First.Locator("textarea").BoundingBoxAsync())!.Height);
         await page.Press("Shift+ArrowUp", "Shift+Tab");
         await page.HasCodeAsync("for (;;) {\na\nb");
         await page.Press("Tab");
