@@ -1,6 +1,6 @@
 // What is marked in the code: its colours, as the compiler sees them, and the line that failed.
 import { Compartment, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, WidgetType, lineNumbers } from "@codemirror/view";
+import { Decoration, EditorView, lineNumbers } from "@codemirror/view";
 
 const setColours = StateEffect.define();
 const setFailedLine = StateEffect.define();
@@ -23,18 +23,10 @@ const colours = field(setColours, (spans, doc) => Decoration.set(spans
   .filter(({ start, length }) => length > 0 && start + length <= doc.length)
   .map(({ start, length, kind }) => mark(kind).range(start, start + length)), true));
 
-class Here extends WidgetType {
-  eq() { return true; }
-  toDOM() { return Object.assign(document.createElement("span"), { className: "failed-here", textContent: "← here" }); }
-}
-
+// The words beside it come from the style sheet: what stood among the text, a browser could take for text.
 const failedLine = field(setFailedLine, (number, doc) => {
   if (!number || number > doc.lines) return Decoration.none;
-  const line = doc.line(number);
-  return Decoration.set([
-    Decoration.line({ class: "failed-line" }).range(line.from),
-    Decoration.widget({ widget: new Here(), side: 1 }).range(line.to),
-  ]);
+  return Decoration.set(Decoration.line({ class: "failed-line" }).range(doc.line(number).from));
 });
 
 export const codeMarks = [colours, failedLine, numbers.of([])];

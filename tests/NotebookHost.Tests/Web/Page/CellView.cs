@@ -27,7 +27,7 @@ internal sealed class CellView(NotebookView notebook, string id)
         // The editor is made when the cell comes near.
         await Section.ScrollIntoViewIfNeededAsync();
         return await Editor.EvaluateAsync<string>("""
-            editor => editor.value ?? [...editor.querySelectorAll(".cm-line")].map(line => [...line.childNodes].filter(node => !node.classList?.contains("failed-here")).map(node => node.textContent).join("")).join("\n")
+            editor => editor.value ?? [...editor.querySelectorAll(".cm-line")].map(line => line.textContent).join("\n")
             """);
     }
 
@@ -48,7 +48,17 @@ internal sealed class CellView(NotebookView notebook, string id)
     }
 
     /// <summary>Waits for <c>waiting</c>, <c>running</c>, <c>done</c>, <c>failed</c>, <c>cancelled</c>, <c>skipped</c> or <c>stored</c>.</summary>
-    public Task IsAsync(string state) => Assertions.Expect(Section).ToHaveAttributeAsync("data-state", state);
+    public async Task IsAsync(string state)
+    {
+        try
+        {
+            await Assertions.Expect(Section).ToHaveAttributeAsync("data-state", state);
+        }
+        catch (PlaywrightException error)
+        {
+            throw new PlaywrightException($"{error.Message}\nIts code:\n{await CodeAsync()}\nIts output:\n{await Output.InnerTextAsync()}", error);
+        }
+    }
 
     public Task ShowsAsync(string text) => Assertions.Expect(Output).ToContainTextAsync(text);
 
