@@ -77,8 +77,8 @@ export class Cell {
     this.edit();
   }
 
-  noteSaved() {
-    this.saved = this.code;
+  noteSaved(code) {
+    this.saved = code;
     this.isAdded = false;
     this.showChange();
   }

@@ -82,10 +82,14 @@ export class Notebook {
     beside?.select();
   }
 
-  noteSaved(hash) {
+  /** The code of each cell, by its id. */
+  get text() { return new Map([...this.#byId].map(([id, cell]) => [id, cell.code])); }
+
+  /** The file now has this text; what the reader has written while it was saved is not in it. */
+  noteSaved(hash, text) {
     this.hash = hash;
-    this.#removed = [];
-    for (const cell of this.#byId.values()) cell.noteSaved();
+    this.#removed = this.#removed.filter(id => text.has(id));
+    for (const cell of this.#byId.values()) if (text.has(cell.id)) cell.noteSaved(text.get(cell.id));
   }
 
   noteChange(cell) {

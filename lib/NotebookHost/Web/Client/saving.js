@@ -5,10 +5,11 @@ export const addSaving = (notebook, status) => {
   let isLeaving = false;
 
   const save = async (overwrite = false) => {
+    const { text } = notebook;
     try {
       const { hash, conflict } = await notebook.connection.ask("save", { overwrite });
       if (conflict) return choose(conflict);
-      notebook.noteSaved(hash);
+      notebook.noteSaved(hash, text);
       status.say("Saved");
     } catch (error) {
       status.say(error.message, "failed");

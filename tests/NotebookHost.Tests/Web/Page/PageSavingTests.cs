@@ -81,6 +81,26 @@ public sealed class PageSavingTests
     }
 
     [Fact]
+    public async Task What_is_written_while_the_notebook_is_saved_is_not_taken_for_saved()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var line = await ConnectionLine.LayAsync(site);
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").WriteAsync("var a = 5; a");
+        line.Hold();
+        await notebook.Tool("Save").ClickAsync();
+        await notebook.Cell("one").WriteAsync("var a = 6; a");
+        line.LetGo();
+        await notebook.SaysAsync("Saved");
+
+        await Expect(notebook.Cell("one").Section).ToHaveAttributeAsync("data-changed", "");
+        Assert.Equal("var a = 5; a", Notebook.Read(site.PathOf("notebooks/play.ipynb")).Cells[1].Source);
+        await notebook.Cell("one").Button("Put back").ClickAsync();
+        Assert.Equal("var a = 5; a", await notebook.Cell("one").CodeAsync());
+        await Expect(notebook.Cell("one").Section).Not.ToHaveAttributeAsync("data-changed", "");
+    }
+
+    [Fact]
     public async Task A_download_is_what_saving_would_write()
     {
         await using var site = await ReaderSite.WithAsync(Two);
