@@ -39,6 +39,11 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync(error.Message);
             return HostCommand.WrongUsage;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was exported.");
+            return HostCommand.Interrupted;
+        }
     }
 
     /// <summary>All notebooks, with stored or with fresh outputs; null if one failed.</summary>

@@ -14,6 +14,9 @@ internal static class HostCommand
     /// <summary>The command was not understood, or a file is missing.</summary>
     public const int WrongUsage = 2;
 
+    /// <summary>Ctrl+C ended the work before it was done: 128 and the number of SIGINT, as shells have it.</summary>
+    public const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         // Names of files and code of cells may hold any letter, also where the output goes to a file on Windows.

@@ -7,8 +7,6 @@ namespace NotebookHost;
 /// <summary><c>run</c>: runs notebooks, and saves or compares what they show.</summary>
 internal static class RunCommand
 {
-    private const int Interrupted = 130;
-
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Notebooks, or folders of notebooks. Without any: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrMore };
@@ -54,7 +52,7 @@ internal static class RunCommand
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped.");
-            return Interrupted;
+            return HostCommand.Interrupted;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace NotebookHost.Tests;
 
@@ -23,5 +24,13 @@ internal sealed record HostProcess(int ExitCode, string Output, string Errors)
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
+    }
+
+    /// <summary>Presses Ctrl+C for the host and waits for its end. Skips the test on Windows, where no command does that for another process.</summary>
+    public static async Task InterruptAsync(Process host, CancellationToken cancellationToken)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no command that presses Ctrl+C for another process.");
+        using var signal = Process.Start("kill", ["-INT", host.Id.ToString(CultureInfo.InvariantCulture)]);
+        await host.WaitForExitAsync(cancellationToken);
     }
 }

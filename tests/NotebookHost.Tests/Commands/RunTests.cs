@@ -83,13 +83,11 @@ public sealed class RunTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task Interrupting_the_host_ends_the_session_too()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no command that presses Ctrl+C for another process.");
         folder.Write("a.ipynb", NotebookBuilder.With("loops", "System.IO.File.WriteAllText(\"id\", Environment.ProcessId.ToString());\nwhile (true) { }"));
         using var host = HostProcess.Start(folder.Root, ["run", "a.ipynb"]);
         using var session = await SessionOf(folder["id"]);
 
-        using var signal = System.Diagnostics.Process.Start("kill", ["-INT", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await host.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await HostProcess.InterruptAsync(host, TestContext.Current.CancellationToken);
 
         Assert.Equal(130, host.ExitCode);
         Assert.True(session.HasExited);

@@ -44,6 +44,24 @@ public sealed class ExportCommandTests : IDisposable
         AssertNothingLeftBeside();
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task If_it_is_interrupted_the_site_stays_as_it_was_and_it_says_so()
+    {
+        await Export();
+        folder.Write("notebooks/b.ipynb", NotebookBuilder.With("loops", "System.IO.File.WriteAllText(\"runs\", \"\");\nwhile (true) { }"));
+        using var host = HostProcess.Start(folder.Root, ["export", "notebooks", "--run", "--output", "site"]);
+        while (!File.Exists(folder["notebooks/runs"]))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        await HostProcess.InterruptAsync(host, TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, host.ExitCode);
+        Assert.Equal("Stopped. Nothing was exported.\n", (await host.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
+        Assert.True(File.Exists(folder["site/notebooks/a.html"]));
+        Assert.False(File.Exists(folder["site/notebooks/b.html"]));
+        AssertNothingLeftBeside();
+    }
+
     [Fact]
     public async Task An_earlier_export_is_replaced_as_a_whole()
     {
