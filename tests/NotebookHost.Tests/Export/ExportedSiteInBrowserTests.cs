@@ -1,5 +1,6 @@
 using Browser;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace NotebookHost.Tests;
 
@@ -76,6 +77,27 @@ public sealed class ExportedSiteInBrowserTests(ExportedSite site) : IClassFixtur
         await page.Keyboard.PressAsync("Escape");
         await contents.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_contents_mark_the_section_that_is_read_after_a_long_jump_too()
+    {
+        var page = await OpenAsync([], isFile: true);
+        await page.GotoAsync(Address("notebooks/en/05-backpropagation.html", isFile: true));
+        var links = page.Locator(".headings a");
+        var marked = page.Locator(".headings a[aria-current]");
+        await Expect(marked).ToHaveCountAsync(0);
+
+        var middle = await links.CountAsync() / 2;
+        foreach (var place in new[] { middle, middle + 1, 0 })
+        {
+            await links.Nth(place).ClickAsync();
+            await Expect(marked).ToHaveTextAsync(await links.Nth(place).InnerTextAsync());
+        }
+        await page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        await Expect(links.Nth(middle)).Not.ToHaveAttributeAsync("aria-current", "true");
+        await Expect(marked).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
 

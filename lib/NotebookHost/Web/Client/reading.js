@@ -78,14 +78,17 @@ const contents = () => {
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
   list.addEventListener("click", event => event.target.closest("a") && show(false));
   document.addEventListener("keydown", event => event.key === "Escape" && list.classList.contains("open") && (show(false), button.focus()));
-  const links = new Map([...list.querySelectorAll(".headings a")].map(link => [link.hash.slice(1), link]));
-  const seen = new IntersectionObserver(entries => {
-    for (const { target, isIntersecting } of entries)
-      if (isIntersecting) for (const [id, link] of links) link.classList.toggle("current", id === target.id);
-  }, { rootMargin: "-10% 0px -75%" });
+  const links = new Map([...list.querySelectorAll(".headings a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+  const passed = new Set();
+  // Passed is every heading above the first quarter of the window, however far: a jump over many marks the right one.
+  const passing = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) isIntersecting ? passed.add(target.id) : passed.delete(target.id);
+    const current = [...links.keys()].findLast(id => passed.has(id));
+    for (const [id, link] of links) id === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+  }, { rootMargin: "1000000px 0px -75%" });
   for (const id of links.keys()) {
     const heading = document.getElementById(id);
-    if (heading) seen.observe(heading);
+    if (heading) passing.observe(heading);
   }
 };
 
