@@ -62,10 +62,11 @@ internal sealed class NotebookView
 
     public Task SaysAsync(string words) => Assertions.Expect(Status).ToContainTextAsync(words);
 
-    /// <summary>Waits until every cell is done.</summary>
+    /// <summary>Waits until every cell is done, with patience for each.</summary>
     public async Task AllAreDoneAsync()
     {
-        for (var place = await Cells.CountAsync() - 1; place >= 0; place--)
+        var count = await Cells.CountAsync();
+        for (var place = 0; place < count; place++)
             await Assertions.Expect(Cells.Nth(place)).ToHaveAttributeAsync("data-state", "done");
     }
 
