@@ -6,6 +6,9 @@ namespace NotebookHost.Tests;
 /// <summary>The real host, run to its end.</summary>
 internal sealed record HostProcess(int ExitCode, string Output, string Errors)
 {
+    /// <summary>What to tell on Windows.</summary>
+    public const string NoInterruption = "There is no command that presses Ctrl+C for another process.";
+
     public static async Task<HostProcess> RunAsync(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
         using var process = Start(folder, arguments, environment);
@@ -26,10 +29,9 @@ internal sealed record HostProcess(int ExitCode, string Output, string Errors)
         return Process.Start(start)!;
     }
 
-    /// <summary>Presses Ctrl+C for the host and waits for its end. Skips the test on Windows, where no command does that for another process.</summary>
+    /// <summary>Presses Ctrl+C for the host and waits for its end. Not on Windows: see <see cref="NoInterruption"/>.</summary>
     public static async Task InterruptAsync(Process host, CancellationToken cancellationToken)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no command that presses Ctrl+C for another process.");
         using var signal = Process.Start("kill", ["-INT", host.Id.ToString(CultureInfo.InvariantCulture)]);
         await host.WaitForExitAsync(cancellationToken);
     }

@@ -83,6 +83,7 @@ public sealed class RunTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task Interrupting_the_host_ends_the_session_too()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), HostProcess.NoInterruption);
         folder.Write("a.ipynb", NotebookBuilder.With("loops", "System.IO.File.WriteAllText(\"id\", Environment.ProcessId.ToString());\nwhile (true) { }"));
         using var host = HostProcess.Start(folder.Root, ["run", "a.ipynb"]);
         using var session = await SessionOf(folder["id"]);

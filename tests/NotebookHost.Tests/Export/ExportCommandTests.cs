@@ -47,6 +47,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task If_it_is_interrupted_the_site_stays_as_it_was_and_it_says_so()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), HostProcess.NoInterruption);
         await Export();
         folder.Write("notebooks/b.ipynb", NotebookBuilder.With("loops", "System.IO.File.WriteAllText(\"runs\", \"\");\nwhile (true) { }"));
         using var host = HostProcess.Start(folder.Root, ["export", "notebooks", "--run", "--output", "site"]);

@@ -88,7 +88,7 @@ export class Notebook {
   /** The file now has this text; what the reader has written while it was saved is not in it. */
   noteSaved(hash, text) {
     this.hash = hash;
-    this.#removed = this.#removed.filter(id => text.has(id));
+    this.#removed = [...text.keys()].filter(id => !this.#byId.has(id));
     for (const cell of this.#byId.values()) if (text.has(cell.id)) cell.noteSaved(text.get(cell.id));
   }
 
