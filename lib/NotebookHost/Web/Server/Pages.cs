@@ -12,21 +12,34 @@ internal sealed class Pages(NotebookSite site, NotebookShelf shelf, ClientLibrar
     public void Map(WebApplication application)
     {
         application.UseRouting();
-        application.MapGet("/", () => Page(HomePage.Render(chapters.Read(), SiteWords.Of(site), PageLinks.Server, libraries, isLive: true)));
+        application.MapGet("/", () => Home());
         application.MapGet("/client/{**file}", (string file) => ClientFile(file));
         application.MapGet("/pages/{page:guid}", (string page, HttpContext context) => ConnectAsync(page, context, application.Lifetime.ApplicationStopping));
         application.MapGet("/{**address}", (string address, HttpContext context) => NotebookSite.IsNotebook(address) ? NotebookAt(address) : FileAt(address, context));
         application.UseEndpoints(_ => { });
     }
 
-    /// <summary>Makes a page for nobody, so that the reader's first does not wait for the compiler to load.</summary>
-    public void WarmUp() => Parallel.Invoke(
-        () => CodeColours.Of("1"),
-        () =>
+    /// <summary>Makes pages for nobody, so that the reader's first does not wait for the compiler to load.</summary>
+    public void WarmUp()
+    {
+        OnOwnThread(() =>
         {
+            CodeColours.Of("1");
+            SafeHtml.Clean("<p>1</p>");
+        });
+        OnOwnThread(() =>
+        {
+            Home();
             if (chapters.Read().All is [var first, ..])
                 NotebookAt(first.Address);
         });
+    }
+
+    // The pool has few threads at first, and the reader's requests need them.
+    private static void OnOwnThread(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private IResult Home() => Page(HomePage.Render(chapters.Read(), SiteWords.Of(site), PageLinks.Server, libraries, isLive: true));
 
     private IResult NotebookAt(string address)
     {

@@ -44,7 +44,7 @@ internal sealed class WebHost : IAsyncDisposable
         var pages = new Pages(site, shelf, libraries, sessions);
         pages.Map(application);
         // While the server starts and the browser opens.
-        _ = Task.Run(pages.WarmUp, cancellationToken);
+        pages.WarmUp();
         await StartAsync(application, cancellationToken);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(application, sessions, token.AddTo(address + "/"));
