@@ -63,7 +63,7 @@ public sealed class RunTests : IDisposable
         Assert.All(["--no-browser", "--port", "run", "export"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task The_session_ends_when_the_host_is_killed()
     {
         CompiledLibrary.Write(folder["Some.dll"], "public class Some { }");
@@ -80,7 +80,7 @@ public sealed class RunTests : IDisposable
         Assert.True(OperatingSystem.IsWindows() || !File.Exists(copy), "The copy of the DLL is deleted, except on Windows, where it may still be in use.");
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Interrupting_the_host_ends_the_session_too()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), HostProcess.NoInterruption);

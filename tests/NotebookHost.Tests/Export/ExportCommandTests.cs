@@ -44,7 +44,7 @@ public sealed class ExportCommandTests : IDisposable
         AssertNothingLeftBeside();
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 300_000)]
     public async Task If_it_is_interrupted_the_site_stays_as_it_was_and_it_says_so()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), HostProcess.NoInterruption);

@@ -10,13 +10,13 @@ internal sealed partial record Edit(string Table, int Labels = 1, string Hidden 
     /// <summary>Each name says two or three things at once; every one of them has been the only change at some time.</summary>
     public static IReadOnlyDictionary<string, Edit> All { get; } = new Dictionary<string, Edit>
     {
-        ["one row and one feature"] = new("studied (h), score (points)\n2, 92\n4, ?", Hidden: "[1]"),
-        ["fifty rows and three questions"] = new("studied (h), slept (h), score (points)\n4, 8, ?\n0, 9, ?\n" + Students(50) + "\n9, 0, ?", Hidden: "[8]"),
-        ["a third feature and no question"] = new("studied (h), slept (h), coffee (cups), score (points)\n2, 9, 1, 92\n1, 5, 4, 86\n3, 6, 0, 89"),
-        ["five features and scores over 100"] = new("a, b, c, d, e, score\n1, 2, 3, 4, 5, 120\n5, 4, 3, 2, 1, 70\n1, 1, 2, 2, 3, 250\n2, 2, 2, 2, 2, ?", Hidden: "[4, 4]"),
-        ["two labels"] = new("studied (h), slept (h), score (points), mood\n2, 9, 92, 7\n1, 5, 86, 3\n3, 6, 89, 5\n4, 8, ?, ?", Labels: 2, Hidden: "[4, 4]"),
-        ["constant columns"] = new("studied (h), slept (h), score (points)\n2, 8, 90\n1, 8, 90\n3, 8, 90\n4, 8, ?"),
-        ["rows that are nearly the same"] = new("studied (h), slept (h), score (points)\n2, 9, 92\n2, 9, 92\n2.0001, 9, 91.9999\n4, 8, ?"),
+        ["one-row-and-one-feature"] = new("studied (h), score (points)\n2, 92\n4, ?", Hidden: "[1]"),
+        ["fifty-rows-and-three-questions"] = new("studied (h), slept (h), score (points)\n4, 8, ?\n0, 9, ?\n" + Students(50) + "\n9, 0, ?", Hidden: "[8]"),
+        ["a-third-feature-and-no-question"] = new("studied (h), slept (h), coffee (cups), score (points)\n2, 9, 1, 92\n1, 5, 4, 86\n3, 6, 0, 89"),
+        ["five-features-and-scores-over-100"] = new("a, b, c, d, e, score\n1, 2, 3, 4, 5, 120\n5, 4, 3, 2, 1, 70\n1, 1, 2, 2, 3, 250\n2, 2, 2, 2, 2, ?", Hidden: "[4, 4]"),
+        ["two-labels"] = new("studied (h), slept (h), score (points), mood\n2, 9, 92, 7\n1, 5, 86, 3\n3, 6, 89, 5\n4, 8, ?, ?", Labels: 2, Hidden: "[4, 4]"),
+        ["constant-columns"] = new("studied (h), slept (h), score (points)\n2, 8, 90\n1, 8, 90\n3, 8, 90\n4, 8, ?"),
+        ["rows-that-are-nearly-the-same"] = new("studied (h), slept (h), score (points)\n2, 9, 92\n2, 9, 92\n2.0001, 9, 91.9999\n4, 8, ?"),
     };
 
     public Notebook ApplyTo(Notebook original)

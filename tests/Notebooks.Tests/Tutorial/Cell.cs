@@ -7,7 +7,11 @@ internal sealed class Cell(JsonObject json)
 {
     public JsonObject Json => json;
 
-    public string Id => (string)json["id"]!;
+    public string Id
+    {
+        get => (string)json["id"]!;
+        set => json["id"] = value;
+    }
 
     public bool IsCode => (string?)json["cell_type"] == "code";
 
@@ -20,6 +24,8 @@ internal sealed class Cell(JsonObject json)
         get => string.Concat(json["source"]!.AsArray().Select(line => (string)line!));
         set => json["source"] = new JsonArray(value);
     }
+
+    public void Tag(string tag) => json["metadata"]!["tags"] = new JsonArray([.. Tags.Append(tag).Select(name => (JsonNode)name)]);
 
     /// <summary>The outputs as plain text, in order.</summary>
     public string Text => string.Join("\n", Outputs.Select(output => Join(output["data"]?["text/plain"] ?? output["text"])));

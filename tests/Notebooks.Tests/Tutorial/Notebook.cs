@@ -21,8 +21,35 @@ internal sealed class Notebook(string path, JsonNode json)
 
     public static Notebook Read(string path) => new(path, JsonNode.Parse(File.ReadAllText(path))!);
 
+    /// <summary>Variants of a notebook behind each other in one; to the id of each cell the name of its variant is added.</summary>
+    public static Notebook InARow(Notebook original, IEnumerable<(string Name, Notebook Variant)> variants)
+    {
+        var cells = new JsonArray();
+        foreach (var (name, variant) in variants)
+        {
+            foreach (var cell in variant.Copy().Cells)
+            {
+                cell.Id += "-" + name;
+                cells.Add((JsonNode)cell.Json.DeepClone());
+            }
+        }
+        var json = original.Json.DeepClone();
+        json["cells"] = cells;
+        return new(original.Path, json);
+    }
+
     /// <summary>A copy to edit; the file stays as it is.</summary>
     public Notebook Copy() => new(path, json.DeepClone());
+
+    /// <summary>A copy that ends with a cell.</summary>
+    public Notebook UpTo(string id)
+    {
+        var shorter = json.DeepClone();
+        var cells = shorter["cells"]!.AsArray();
+        while ((string?)cells[^1]!["id"] != id)
+            cells.RemoveAt(cells.Count - 1);
+        return new(path, shorter);
+    }
 
     public void Write(string target) => File.WriteAllText(target, json.ToJsonString());
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Browser;
 using Microsoft.Playwright;
 
@@ -19,6 +20,9 @@ internal sealed class EditorPage : IAsyncDisposable
     public ILocator First => Page.Locator("#cell-first");
 
     public ILocator Second => Page.Locator("#cell-second");
+
+    /// <summary>The names to choose from, once they are those for what is typed.</summary>
+    public ILocator Names => Page.Locator(".cm-tooltip-autocomplete:not(.cm-tooltip-autocomplete-disabled)");
 
     /// <summary>What opens above the code.</summary>
     public ILocator Tooltip => Page.Locator(".cm-tooltip");
@@ -43,25 +47,17 @@ internal sealed class EditorPage : IAsyncDisposable
         folder.Write("notebooks/small.ipynb", NotebookBuilder.With("first", code).Code("second", "1 + 1"));
         var host = await WebHost.StartAsync(new(folder["notebooks"]), libraries(folder), port: 0, TestContext.Current.CancellationToken);
         var page = await Chromium.OpenAsync(new() { ViewportSize = new() { Width = 1000, Height = 800 } });
-        // A limit on waiting for what must come, on a busy machine too.
-        page.SetDefaultTimeout(60_000);
         await prepare(page);
         await page.GotoAsync(host.Address);
         await page.GotoAsync(new Uri(new Uri(host.Address), "/notebooks/small.ipynb").ToString());
         return new(folder, host, page);
     }
 
-    /// <summary>The code of the first cell, as the page has it.</summary>
-    public async Task<string> CodeAsync()
-    {
-        var place = First.Locator(".cm-content, textarea");
-        return await place.EvaluateAsync<string>("place => place.value ?? [...place.querySelectorAll('.cm-line')].map(line => line.textContent).join('\\n')");
-    }
-
     /// <summary>Waits until the first cell's code is as expected.</summary>
     public async Task HasCodeAsync(string expected)
     {
-        for (var attempt = 0; attempt < 50 && await CodeAsync() != expected; attempt++)
+        var clock = Stopwatch.StartNew();
+        while (await CodeAsync() != expected && clock.ElapsedMilliseconds < Chromium.Patience)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(expected, await CodeAsync());
     }
@@ -90,6 +86,13 @@ internal sealed class EditorPage : IAsyncDisposable
         await Page.Context.CloseAsync();
         await host.DisposeAsync();
         folder.Dispose();
+    }
+
+    /// <summary>The code of the first cell, as the page has it.</summary>
+    private async Task<string> CodeAsync()
+    {
+        var place = First.Locator(".cm-content, textarea");
+        return await place.EvaluateAsync<string>("place => place.value ?? [...place.querySelectorAll('.cm-line')].map(line => line.textContent).join('\\n')");
     }
 
     private static string CopyOwnFiles(TemporaryFolder folder)

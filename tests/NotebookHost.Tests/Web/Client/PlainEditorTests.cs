@@ -1,3 +1,5 @@
+using static Microsoft.Playwright.Assertions;
+
 namespace NotebookHost.Tests;
 
 /// <summary>Cells are edited in text areas where CodeMirror cannot be loaded.</summary>
@@ -11,8 +13,8 @@ public sealed class PlainEditorTests
         await using var page = await EditorPage.OpenWithoutPackagesAsync("int a = 1;\nint b = 2;", hasUnreachableCdn, route => route.AbortAsync());
         await page.First.Locator("textarea").WaitForAsync();
 
-        Assert.Equal("int a = 1;\nint b = 2;", await page.CodeAsync());
-        Assert.Contains("CodeMirror could not be loaded", await page.Page.Locator(".foot").TextContentAsync(), StringComparison.Ordinal);
+        await page.HasCodeAsync("int a = 1;\nint b = 2;");
+        await Expect(page.Page.Locator(".foot")).ToContainTextAsync("CodeMirror could not be loaded");
     }
 
     [Fact]

@@ -5,15 +5,11 @@ namespace NotebookHost.Tests;
 /// <summary>A notebook's page as its reader sees and uses it.</summary>
 internal sealed class NotebookView
 {
-    /// <summary>In milliseconds: nothing here takes that long, but a machine may be busy.</summary>
-    public const float Patience = 60_000;
-
     private readonly List<string> errors = [];
 
     public NotebookView(IPage page)
     {
         Page = page;
-        page.SetDefaultTimeout(Patience);
         page.PageError += (_, error) => Note(error);
         page.Console += (_, message) =>
         {

@@ -52,7 +52,6 @@ internal sealed class ReaderSite : IAsyncDisposable
     private static async Task<ReaderSite> StartAsync(Action<TemporaryFolder> fill, BrowserNewContextOptions? options, Func<TemporaryFolder, ClientLibraries>? libraries)
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
-        Assertions.SetDefaultExpectTimeout(NotebookView.Patience);
         // Several pages whose running cells pulse would leave a small machine no time to run them.
         options ??= new();
         options.ReducedMotion = ReducedMotion.Reduce;

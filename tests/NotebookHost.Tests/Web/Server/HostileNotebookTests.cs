@@ -33,7 +33,7 @@ public sealed class HostileNotebookTests : IAsyncLifetime
     {
         var page = await OpenAsync("/notebooks/en/harmless.ipynb");
         await page.Locator("#cell-a .run").ClickAsync();
-        await page.Locator("#cell-a[data-state=done]").WaitForAsync(new() { Timeout = 120_000 });
+        await page.Locator("#cell-a[data-state=done]").WaitForAsync();
 
         Assert.Equal(HostileNotebook.All.Count, await page.Locator("#cell-a .outputs > .output-html").CountAsync());
         await AssertUnharmedAsync(page, "/notebooks/en/harmless.ipynb");
@@ -97,7 +97,6 @@ public sealed class HostileNotebookTests : IAsyncLifetime
     private async Task<IPage> OpenEmptyAsync()
     {
         var page = await Chromium.OpenAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 } });
-        page.SetDefaultTimeout(60_000);
         page.Request += (_, request) => asked.Enqueue(request.Url);
         return page;
     }
