@@ -78,18 +78,33 @@ const contents = () => {
   button.addEventListener("click", () => show(button.getAttribute("aria-expanded") !== "true"));
   list.addEventListener("click", event => event.target.closest("a") && show(false));
   document.addEventListener("keydown", event => event.key === "Escape" && list.classList.contains("open") && (show(false), button.focus()));
-  const links = new Map([...list.querySelectorAll(".headings a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
-  const passed = new Set();
-  // Passed is every heading above the first quarter of the window, however far: a jump over many marks the right one.
-  const passing = new IntersectionObserver(entries => {
-    for (const { target, isIntersecting } of entries) isIntersecting ? passed.add(target.id) : passed.delete(target.id);
-    const current = [...links.keys()].findLast(id => passed.has(id));
-    for (const [id, link] of links) id === current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
-  }, { rootMargin: "1000000px 0px -75%" });
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) passing.observe(heading);
-  }
+  sections([...list.querySelectorAll(".headings a")]);
+};
+
+/** Marks, of the links to sections, that of the section which is read: the last to begin above a line across the window. */
+const sections = links => {
+  const targets = links.map(link => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, target]) => target);
+  const current = () => {
+    const length = document.documentElement.scrollHeight - innerHeight, left = length - scrollY;
+    // Where the page comes to its end the line sinks from the first quarter to the bottom, so that the last sections get their turn.
+    const line = length < 1 ? 0 : Math.max(innerHeight / 4, innerHeight - left);
+    const above = targets.filter(([, target]) => target.getBoundingClientRect().top <= line);
+    // At the end itself, the section that was asked for has it before others that are seen with it.
+    const asked = left < 1 && above.find(([link, target]) => link.hash === location.hash && target.getBoundingClientRect().top >= 0);
+    return (asked || above.at(-1))?.[0];
+  };
+  let isDue = false;
+  const mark = () => {
+    isDue = false;
+    const now = current();
+    for (const link of links) link === now ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+  };
+  const soon = () => {
+    if (!isDue) requestAnimationFrame(mark);
+    isDue = true;
+  };
+  for (const type of ["scroll", "resize", "hashchange"]) addEventListener(type, soon, { passive: true });
+  soon();
 };
 
 window.reading = { formulas, figures, scrollers, say };
