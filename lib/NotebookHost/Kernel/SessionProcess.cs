@@ -139,12 +139,15 @@ internal sealed class SessionProcess : IAsyncDisposable
         events.Writer.Complete();
     }
 
-    private async Task ReadMessagesAsync()
+    // On a thread of its own: a busy pool would let what is written past the console overtake what was printed before.
+    private Task ReadMessagesAsync() => Task.Factory.StartNew(ReadMessages, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void ReadMessages()
     {
         try
         {
             using var reader = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
-            while (await reader.ReadLineAsync() is { } line)
+            while (reader.ReadLine() is { } line)
             {
                 var message = JsonSerializer.Deserialize<SessionMessage>(line)!;
                 events.Writer.TryWrite(new(message.Run, message.Output, message.Result));

@@ -79,6 +79,26 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
     }
 
     [Fact]
+    public async Task Shows_what_is_printed_before_what_is_written_past_the_console_after_it_also_where_the_host_is_busy()
+    {
+        var running = session.RunAsync("""
+            System.Threading.Thread.Sleep(500);
+            Console.WriteLine("printed");
+            using (var raw = Console.OpenStandardError()) raw.Write(Encoding.UTF8.GetBytes("raw\n"));
+            """);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        // More than the pool has threads for, or gets within a second.
+        var end = new ManualResetEventSlim();
+        for (var number = 0; number < 100; number++)
+            ThreadPool.QueueUserWorkItem(_ => end.Wait(), null);
+        Thread.Sleep(1000);
+        end.Set();
+        var (_, outputs) = await running;
+
+        Assert.Equal([new StreamOutput("stdout", "printed\n"), new StreamOutput("stderr", "raw\n")], outputs);
+    }
+
+    [Fact]
     public async Task Prints_again_after_a_cell_has_taken_the_console()
     {
         await session.RunAsync("Console.SetOut(System.IO.TextWriter.Null); Console.WriteLine(1);");
