@@ -13,7 +13,7 @@ public static class Chromium
     private static readonly Lazy<Task<IBrowser>> Launched = new(LaunchAsync);
 
     /// <summary>In milliseconds: nothing that a test waits for takes that long, but a machine may be busy.</summary>
-    public const float Patience = 60_000;
+    public const float Patience = 180_000;
 
     /// <summary>What to tell whoever has no browser.</summary>
     public const string Missing = "No Chromium found: set CHROMIUM to its path.";

@@ -25,7 +25,7 @@ public sealed class CellSession : IAsyncLifetime
     internal async Task<(CellResult Result, IReadOnlyList<CellOutput> Outputs)> RunAsync(string code)
     {
         var outputs = new OutputCollector();
-        var result = await Session.RunAsync("cell", code, outputs.Add, TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var result = await Session.RunAsync("cell", code, outputs.Add, TimeSpan.FromSeconds(180), TestContext.Current.CancellationToken);
         return (result, outputs.Finish());
     }
 

@@ -5,7 +5,7 @@ internal static class Waiting
 {
     public static async Task ForAsync(Func<bool> condition, string what)
     {
-        for (var turn = 0; turn < 600; turn++)
+        for (var turn = 0; turn < 3600; turn++)
         {
             if (condition())
                 return;
