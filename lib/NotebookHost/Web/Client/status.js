@@ -23,7 +23,7 @@ export class Status {
     this.#show();
   }
 
-  lost() { this.say("The session has ended, and what cells declared with it. Run them from the top.", "ended"); }
+  lost() { this.say("The session has ended: run the cells from the top.", "ended"); }
 
   update(notebook, message, cell) {
     this.interrupt.disabled = !notebook.isBusy;

@@ -47,6 +47,31 @@ public sealed class NarrowWindowTests
     }
 
     [Fact]
+    public async Task The_bar_keeps_its_height_whatever_it_says()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("one", "1"));
+        var notebook = await site.OpenAsync();
+        for (var width = 320; width <= 1600; width += 80)
+        {
+            await notebook.Page.SetViewportSizeAsync(width, 740);
+            var heights = await notebook.Page.EvaluateAsync<int[]>("""
+                () => {
+                  const bar = document.querySelector(".bar"), status = document.querySelector(".status"), heights = [];
+                  for (const isOffline of [false, true])
+                    for (const words of ["", "Ready", "a long story ".repeat(30)]) {
+                      status.textContent = words;
+                      status.toggleAttribute("data-offline", isOffline);
+                      heights.push(bar.offsetHeight);
+                    }
+                  return heights;
+                }
+                """);
+
+            Assert.True(heights.Distinct().Count() == 1, $"At a width of {width} the bar is {string.Join(", ", heights)} high.");
+        }
+    }
+
+    [Fact]
     public async Task The_contents_open_and_close()
     {
         await using var site = await ReaderSite.WithTutorialAsync(Phone);

@@ -20,6 +20,25 @@ public sealed class RunawayTests
         await WhatWasDeclaredIsGoneAsync(notebook, "before", "after");
     }
 
+    [Fact]
+    public async Task The_press_on_a_button_that_starts_the_next_session_is_not_lost()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("loop", "while (true) { }").Code("after", "6 * 7"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.Cell("loop").IsAsync("running");
+        await notebook.Tool("Interrupt").ClickAsync();
+        await notebook.SaysAsync("The session has ended");
+
+        // As slowly as a hand: the session starts between press and release.
+        await notebook.Cell("after").Button("Run cell after").HoverAsync();
+        await notebook.Page.Mouse.DownAsync();
+        await notebook.SaysAsync("Ready");
+        await notebook.Page.Mouse.UpAsync();
+
+        await notebook.Cell("after").ShowsAsync("42");
+    }
+
     [Theory]
     [InlineData("Environment.Exit(3);", "3")]
     [InlineData("int Deeper(int n) => Deeper(n + 1) + 1;\nDeeper(0)", "tack")]
