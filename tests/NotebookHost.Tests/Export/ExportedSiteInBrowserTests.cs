@@ -109,8 +109,7 @@ public sealed partial class ExportedSiteInBrowserTests(ExportedSite site) : ICla
     {
         var goal = await link.EvaluateAsync<string>("link => link.href");
         await link.ClickAsync();
-        // A click waits neither for the page behind the link nor for all of it.
-        await link.Page.WaitForURLAsync(address => address == goal);
+        await link.Page.ArrivesAtAsync(goal);
         return await link.Page.Locator("h1").First.InnerTextAsync();
     }
 

@@ -1,3 +1,4 @@
+using Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,7 +15,7 @@ public sealed class KeyboardAloneTests
         await page.GotoAsync(site.Address);
         await TabToAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Play" }));
         await notebook.PressAsync("Enter");
-        await page.WaitForURLAsync(address => address == site.Home + "notebooks/play.ipynb");
+        await page.ArrivesAtAsync(site.Home + "notebooks/play.ipynb");
         await Expect(notebook.Cell("one").Editor).ToBeVisibleAsync();
         await TabToAsync(page, notebook.Cell("one").Button("Run cell one"));
         await notebook.PressAsync("Enter");

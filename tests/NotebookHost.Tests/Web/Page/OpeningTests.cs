@@ -1,3 +1,4 @@
+using Browser;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -35,10 +36,10 @@ public sealed class OpeningTests
         var page = await site.Browser.NewPageAsync();
         await page.GotoAsync(site.Address);
         await page.GetByRole(AriaRole.Link, new() { Name = "1. Data" }).ClickAsync();
-        await page.WaitForURLAsync(address => address == site.Home + "notebooks/en/01-data.ipynb");
+        await page.ArrivesAtAsync(site.Home + "notebooks/en/01-data.ipynb");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Previous and next" }).GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
-        await page.WaitForURLAsync(address => address == site.Home + "notebooks/en/02-forward-pass.ipynb");
+        await page.ArrivesAtAsync(site.Home + "notebooks/en/02-forward-pass.ipynb");
         await page.GetByRole(AriaRole.Link, new() { Name = "All notebooks" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(site.Home);
+        await page.ArrivesAtAsync(site.Home);
     }
 }
