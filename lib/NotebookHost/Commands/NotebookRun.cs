@@ -1,24 +1,5 @@
 namespace NotebookHost;
 
-/// <summary>What became of a cell in a run.</summary>
-internal enum CellStatus
-{
-    Succeeded,
-    Failed,
-
-    /// <summary>It failed, as its tag <c>raises-exception</c> allows.</summary>
-    FailedAsAllowed,
-
-    /// <summary>It is for .NET Interactive alone.</summary>
-    Skipped,
-
-    /// <summary>It is no code, it is empty, or an earlier cell failed.</summary>
-    NotRun,
-}
-
-/// <summary>A cell, what became of it, and what it showed.</summary>
-internal sealed record CellRun(Cell Cell, CellStatus Status, IReadOnlyList<CellOutput> Outputs, int? ExecutionCount = null, CellResult? Result = null);
-
 /// <summary>A run of a notebook from the top.</summary>
 internal sealed record NotebookRun(Notebook Notebook, IReadOnlyList<CellRun> Cells, TimeSpan Duration)
 {

@@ -23,32 +23,11 @@ internal static class NotebookRunner
         var failed = false;
         foreach (var cell in notebook.Cells)
         {
-            var run = await RunAsync(session, cell, failed, options, cancellationToken);
+            var run = failed ? CellRun.Without(cell) : await CellRun.RunAsync(session, cell, timeLimit: options.CellLimit, cancellationToken: cancellationToken);
             runs.Add(run);
             failed |= run.Status == CellStatus.Failed;
             options.Progress?.Invoke(runs.Count(done => done.ExecutionCount is not null));
         }
         return new(notebook, runs, clock.Elapsed);
     }
-
-    private static async Task<CellRun> RunAsync(CSharpSession session, Cell cell, bool failed, RunOptions options, CancellationToken cancellationToken)
-    {
-        if (cell is { IsCode: true, IsForNetInteractive: true })
-            return new(cell, CellStatus.Skipped, []);
-        if (failed || !cell.IsRunnable)
-            return new(cell, CellStatus.NotRun, []);
-        if (OtherLanguage.Refuse(cell) is { } refusal)
-            return new(cell, CellStatus.Failed, [refusal.Error!], Result: refusal);
-        var outputs = new OutputCollector();
-        var count = session.ExecutionCount + 1;
-        var result = await session.RunAsync(cell.Id, cell.Source, outputs.Add, options.CellLimit, cancellationToken);
-        return new(cell, Status(cell, result), outputs.Finish(), count, result);
-    }
-
-    private static CellStatus Status(Cell cell, CellResult result) => result.Outcome switch
-    {
-        CellOutcome.Succeeded => CellStatus.Succeeded,
-        CellOutcome.Failed when cell.MayFail => CellStatus.FailedAsAllowed,
-        _ => CellStatus.Failed,
-    };
 }

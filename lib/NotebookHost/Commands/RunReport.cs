@@ -33,7 +33,7 @@ internal sealed class RunReport : IDisposable
         foreach (var line in FailureText.Of(result))
             Write($"        {line}");
         foreach (var run in result.Run?.Cells.Where(run => run.Status == CellStatus.Skipped) ?? [])
-            Write($"        [grey]cell {Markup.Escape(run.Cell.Id)} was not run: it is tagged net-interactive, for .NET Interactive alone[/]");
+            Write($"        [grey]cell {Markup.Escape(run.Cell.Id)} was not run: it is {Markup.Escape(run.Cell.IsForNetInteractive ? "tagged net-interactive, for .NET Interactive alone" : $"written in {run.Cell.Language}, and only C# runs here")}[/]");
     }
 
     public void Summarise(IReadOnlyList<NotebookResult> results)

@@ -2,11 +2,14 @@ namespace NotebookHost;
 
 /// <summary>
 /// A C# session for the cells of one notebook, in a process of its own. Cells run one after the other and see what earlier
-/// ones declared. Whatever a cell does, the host lives on: the next run after a crash or an interruption starts afresh.
+/// ones declared. Whatever a cell does, the host lives on: the next run after a crash starts afresh.
 /// </summary>
 internal sealed class CSharpSession(string folder) : IAsyncDisposable
 {
     private static readonly TimeSpan RawOutputLimit = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a process that was told to end a cell may take to answer.</summary>
+    private static readonly TimeSpan InterruptionLimit = TimeSpan.FromSeconds(8);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
     private SessionProcess? process;
@@ -16,8 +19,28 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
     /// <summary>How many cells have run since the start.</summary>
     public int ExecutionCount { get; private set; }
 
+    /// <summary>
+    /// Hears when the process starts (<c>starting</c>), can run cells (<c>ready</c>), and has ended without a cell of its own
+    /// (<c>ended</c>). Whether a cell has ended it, its result says.
+    /// </summary>
+    public Action<string>? StateChanged { get; init; }
+
+    /// <summary>Hears of the DLLs of packages that a cell has added.</summary>
+    public Action<IReadOnlyList<string>>? PackagesAdded { get; init; }
+
     /// <summary>Starts the process; a run does so by itself where it must.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken = default) => process ??= await SessionProcess.StartAsync(folder, cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            await EnsureStartedAsync(cancellationToken);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
 
     /// <summary>Runs a cell. Does not throw for anything that the cell does.</summary>
     /// <param name="show">Hears of each output as it comes, the error too. Adjacent pieces of text are not merged.</param>
@@ -29,15 +52,16 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            await StartAsync(cancellationToken);
+            await EnsureStartedAsync(cancellationToken);
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            using var interrupt = running = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, interruption);
+            using var interrupt = running = CancellationTokenSource.CreateLinkedTokenSource(interruption);
             limit.CancelAfter(timeLimit ?? Timeout.InfiniteTimeSpan);
-            var result = await FollowAsync(new(++runs, cellId, code, ++ExecutionCount), show, interrupt.Token);
+            var request = new RunRequest(++runs, cellId, code, ++ExecutionCount);
+            var result = await FollowAsync(request, show, limit, interrupt.Token);
             if (result is null)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                result = limit.IsCancellationRequested ? CrashReport.TimedOut(timeLimit!.Value) : CrashReport.Interrupted();
+                result = interrupt.IsCancellationRequested ? CrashReport.Spinning : CrashReport.TimedOut(timeLimit!.Value);
             }
             // Last, behind whatever the cell wrote past the console, which may arrive later.
             if ((result.Error ?? result.Value) is { } last)
@@ -58,7 +82,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the running cell, if any. The session's variables are lost: .NET cannot stop a loop from outside.</summary>
+    /// <summary>Ends the running cell, if any. What waits is left behind; what computes without looking up takes the session with it.</summary>
     public void Interrupt()
     {
         try
@@ -79,7 +103,8 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
         try
         {
             await StopAsync();
-            await StartAsync(cancellationToken);
+            StateChanged?.Invoke("ended");
+            await EnsureStartedAsync(cancellationToken);
         }
         finally
         {
@@ -95,23 +120,47 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
         oneAtATime.Dispose();
     }
 
-    /// <summary>Follows a run to its end; null if the token ended it.</summary>
-    private async Task<CellResult?> FollowAsync(RunRequest request, Action<CellOutput> show, CancellationToken cancellationToken)
+    private async Task EnsureStartedAsync(CancellationToken cancellationToken)
+    {
+        if (process is not null)
+            return;
+        StateChanged?.Invoke("starting");
+        try
+        {
+            process = await SessionProcess.StartAsync(folder, cancellationToken);
+        }
+        catch
+        {
+            StateChanged?.Invoke("ended");
+            throw;
+        }
+        StateChanged?.Invoke("ready");
+    }
+
+    /// <summary>Follows a run to its end; null if the limit ended it.</summary>
+    private async Task<CellResult?> FollowAsync(RunRequest request, Action<CellOutput> show, CancellationTokenSource limit, CancellationToken interruption)
     {
         var current = process!;
         var rawLimit = new OutputLimit();
         CellResult? result = null;
         var rawStreams = 2;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await current.SendAsync(request);
+        current.Send(request);
+        await using var telling = interruption.Register(() =>
+        {
+            current.Send(new InterruptRequest(request.Run));
+            limit.CancelAfter(InterruptionLimit);
+        });
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
         try
         {
             await foreach (var message in current.Events.ReadAllAsync(patience.Token))
             {
                 if (message.Ended)
-                    return result ?? CrashReport.Of(await current.WaitForEndAsync(cancellationToken), current.LastErrors);
+                    return result ?? CrashReport.Of(await current.WaitForEndAsync(limit.Token), current.LastErrors);
                 if (message.Raw is { } raw && rawLimit.Cut(raw) is { } shown)
                     show(shown);
+                if (message.Packages is { } packages)
+                    PackagesAdded?.Invoke(packages);
                 if (message.Run != request.Run)
                     continue;
                 if (message.Output is not null)
@@ -124,7 +173,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
                     patience.CancelAfter(RawOutputLimit);
             }
         }
-        catch (OperationCanceledException) when (result is not null || cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (result is not null || limit.IsCancellationRequested)
         {
             // Either the run is over and a raw stream was closed by the cell, or it is to end now.
         }

@@ -5,6 +5,8 @@ namespace NotebookHost;
 /// <summary>What <see cref="Console"/> writes to while a cell runs.</summary>
 internal sealed class CellConsole : TextWriter
 {
+    // What a cell starts, on whatever thread and however late, prints for its run.
+    private static readonly AsyncLocal<int?> Run = new();
     private readonly string name;
     private readonly OutputSink output;
 
@@ -17,8 +19,10 @@ internal sealed class CellConsole : TextWriter
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>Lets the console write to the cell's output, also when an earlier cell has set it to something else.</summary>
-    public static void Attach(OutputSink output)
+    /// <param name="run">The run that prints from here on.</param>
+    public static void Attach(OutputSink output, int? run = null)
     {
+        Run.Value = run;
         Console.SetOut(new CellConsole("stdout", output));
         Console.SetError(new CellConsole("stderr", output));
     }
@@ -32,7 +36,7 @@ internal sealed class CellConsole : TextWriter
     public override void Write(string? value)
     {
         if (!string.IsNullOrEmpty(value))
-            output.Show(new StreamOutput(name, value));
+            output.Show(new StreamOutput(name, value), Run.Value);
     }
 
     public override void WriteLine(string? value) => Write(value + "\n");

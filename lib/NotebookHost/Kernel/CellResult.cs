@@ -24,5 +24,5 @@ internal enum CellOutcome
 internal sealed record CellResult(CellOutcome Outcome, ErrorOutput? Error = null, int? Line = null, CellOutput? Value = null)
 {
     /// <summary>Whether the session has lost its variables with this run.</summary>
-    public bool EndedSession => Outcome is CellOutcome.TimedOut or CellOutcome.Interrupted or CellOutcome.Crashed;
+    public bool EndedSession { get; init; }
 }

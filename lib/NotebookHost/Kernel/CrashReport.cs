@@ -10,7 +10,14 @@ internal static class CrashReport
         "TimeLimit",
         string.Create(CultureInfo.InvariantCulture, $"The cell did not end within {limit.TotalSeconds:0.###} seconds and was stopped."));
 
-    public static CellResult Interrupted() => Of(CellOutcome.Interrupted, "Interrupted", "The cell was interrupted. The session starts afresh: run the cells above again.");
+    /// <summary>The session goes on.</summary>
+    public static CellResult Interrupted => Of(CellOutcome.Interrupted, "Interrupted", "The cell was interrupted. What the cells above declared is still there.") with { EndedSession = false };
+
+    /// <summary>What computes without looking up can only be ended with its process.</summary>
+    public static CellResult Spinning => Of(
+        CellOutcome.Interrupted,
+        "Interrupted",
+        "The cell was interrupted. It would not stop by itself, so its session was ended: run the cells above again.");
 
     /// <summary>The report of a process that ended by itself, from its exit code and the end of its standard error.</summary>
     public static CellResult Of(int exitCode, string errors)
@@ -20,5 +27,5 @@ internal static class CrashReport
         return Of(CellOutcome.Crashed, "SessionEnded", string.Create(CultureInfo.InvariantCulture, $"The cell ended the session's process with exit code {exitCode}."));
     }
 
-    private static CellResult Of(CellOutcome outcome, string name, string sentence) => new(outcome, new(name, sentence, [$"{name}: {sentence}"]));
+    private static CellResult Of(CellOutcome outcome, string name, string sentence) => new(outcome, new(name, sentence, [$"{name}: {sentence}"])) { EndedSession = true };
 }

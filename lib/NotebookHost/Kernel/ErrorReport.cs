@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookHost;
@@ -8,13 +10,13 @@ namespace NotebookHost;
 /// Says why a cell failed, in terms of the cell. A stack keeps what the notebook and its libraries did, without the host's and
 /// .NET's own frames and without paths, so that it is the same on every machine.
 /// </summary>
-internal static class ErrorReport
+internal static partial class ErrorReport
 {
     public static CellResult Of(IReadOnlyList<Diagnostic> errors)
     {
-        var lines = errors.Select(Describe).ToList();
+        var lines = errors.Where(error => error.Severity == DiagnosticSeverity.Error).Select(Describe).ToList();
         var position = errors.Select(error => error.Location.GetMappedLineSpan()).FirstOrDefault(span => CellPlaces.IsCell(span.Path));
-        return new(CellOutcome.Failed, new("CompilationError", lines[0], lines), position.Path is null ? null : position.StartLinePosition.Line + 1);
+        return new(CellOutcome.Failed, new("CompilationError", lines[0], lines), position.Path is null ? null : CellPlaces.LineOf(position.Path, position.StartLinePosition.Line + 1));
     }
 
     public static CellResult Of(Exception exception)
@@ -24,14 +26,30 @@ internal static class ErrorReport
         var inCell = frames.FirstOrDefault(frame => CellPlaces.IsCell(frame.GetFileName()));
         var name = cause.GetType().FullName!;
         var message = cause.Message.ReplaceLineEndings("\n");
-        return new(CellOutcome.Failed, new(name, message, [$"{name}: {message}", .. Causes(cause), .. frames.Select(Describe)]), inCell?.GetFileLineNumber());
+        return new(CellOutcome.Failed, new(name, message, [$"{name}: {message}", .. Causes(cause), .. frames.Select(Describe)]), inCell is null ? null : CellPlaces.LineOf(inCell.GetFileName()!, inCell.GetFileLineNumber()));
+    }
+
+    /// <summary>What the kernel itself refuses: a line that begins with <c>#!</c>, or a package that cannot be had.</summary>
+    public static CellResult Of(string message, string cellId)
+    {
+        var lines = message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Sentence(line, cellId)).Distinct().ToList();
+        int? place = KernelError().Match(message) is { Success: true } match ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : null;
+        return new(CellOutcome.Failed, new("KernelError", lines[0], lines), place);
+    }
+
+    private static string Sentence(string line, string cellId)
+    {
+        if (KernelError().Match(line) is { Success: true } refused)
+            return $"line {refused.Groups["line"]} of cell {cellId}, column {refused.Groups["column"]}: {refused.Groups["what"]}";
+        // NuGet names a project of its own and the sources that it asked, by their paths on this machine.
+        return PackageError().Match(line) is { Success: true } missing ? $"The package could not be installed. {missing.Groups["what"]}" : line.Trim();
     }
 
     private static string Describe(Diagnostic error)
     {
         var span = error.Location.GetMappedLineSpan();
         var place = span.Path is null ? "" : $"{CellPlaces.Describe(span.Path, span.StartLinePosition.Line + 1)}, column {span.StartLinePosition.Character + 1}: ";
-        return $"{place}{error.Id}: {error.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        return $"{place}{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
     private static Exception Unwrap(Exception exception) =>
@@ -70,4 +88,10 @@ internal static class ErrorReport
         var place = CellPlaces.Describe(frame.GetFileName()!, frame.GetFileLineNumber());
         return isNamed ? $"   at {method!.Name}, {place}" : $"   at {place}";
     }
+
+    [GeneratedRegex(@"^\((?<line>\d+),(?<column>\d+)\): error (?<what>.*)")]
+    private static partial Regex KernelError();
+
+    [GeneratedRegex(@": error (?<what>NU\d+: .*?)(?= No packages exist| in source\(s\)|$)")]
+    private static partial Regex PackageError();
 }

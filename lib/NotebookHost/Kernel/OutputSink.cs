@@ -8,6 +8,7 @@ internal sealed class OutputSink(Stream pipe) : IDisposable
 {
     private readonly Lock order = new();
     private readonly StreamWriter writer = new(pipe, new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };
+    private readonly HashSet<int> abandoned = [];
     private OutputLimit limit = new();
     private int run;
 
@@ -17,13 +18,28 @@ internal sealed class OutputSink(Stream pipe) : IDisposable
             (run, limit) = (number, new());
     }
 
-    public void Show(CellOutput output)
+    /// <param name="from">The run that shows it, if another than the one that goes on now.</param>
+    public void Show(CellOutput output, int? from = null)
     {
         lock (order)
         {
-            if (limit.Cut(output) is { } shown)
+            if (!(from is { } other && abandoned.Contains(other)) && limit.Cut(output) is { } shown)
                 Send(new(run, Output: shown));
         }
+    }
+
+    /// <summary>Hears no more of a run that was interrupted, whatever of it may still go on.</summary>
+    public void Abandon(int number)
+    {
+        lock (order)
+            abandoned.Add(number);
+    }
+
+    /// <summary>Tells the host which DLLs a cell has brought by <c>#r "nuget:…"</c>.</summary>
+    public void UsePackages(IReadOnlyList<string> paths)
+    {
+        lock (order)
+            Send(new(run) { Packages = paths });
     }
 
     public void Finish(CellResult result)

@@ -20,7 +20,7 @@ internal static class ScriptSettings
     public static ScriptOptions Create(MetadataReferenceResolver references, SourceReferenceResolver files) => ScriptOptions.Default
         .WithLanguageVersion(LanguageVersion.CSharp14)
         .WithImports(DefaultUsings)
-        .AddReferences(typeof(Enumerable).Assembly, typeof(IEnumerable<>).Assembly, typeof(NotebookDisplayExtensions).Assembly)
+        .AddReferences(typeof(Enumerable).Assembly, typeof(IEnumerable<>).Assembly)
         .WithMetadataResolver(references)
         .WithSourceResolver(files)
         .WithOptimizationLevel(OptimizationLevel.Debug)

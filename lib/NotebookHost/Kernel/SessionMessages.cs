@@ -1,10 +1,33 @@
+using System.Text.Json.Serialization;
+
 namespace NotebookHost;
 
-/// <summary>From the host to the session: run this cell.</summary>
-internal sealed record RunRequest(int Run, string CellId, string Code, int ExecutionCount);
+/// <summary>From the host to the session, as one line of JSON.</summary>
+[JsonDerivedType(typeof(RunRequest), "run")]
+[JsonDerivedType(typeof(InterruptRequest), "interrupt")]
+internal abstract record SessionRequest(int Run);
+
+/// <summary>Run this cell.</summary>
+internal sealed record RunRequest(int Run, string CellId, string Code, int ExecutionCount) : SessionRequest(Run);
+
+/// <summary>End this run, if it still goes on.</summary>
+internal sealed record InterruptRequest(int Run) : SessionRequest(Run);
 
 /// <summary>
 /// From the session to the host, as one line of JSON: an output of a run, or its result. Run 0 is the session itself, whose
-/// result says that it is ready.
+/// result says that it is ready. What the process prints past its messages, and its end, are told in the same way.
 /// </summary>
-internal sealed record SessionMessage(int Run, CellOutput? Output = null, CellResult? Result = null);
+internal sealed record SessionMessage(int Run, CellOutput? Output = null, CellResult? Result = null)
+{
+    /// <summary>DLLs of packages that a cell has added.</summary>
+    public IReadOnlyList<string>? Packages { get; init; }
+
+    /// <summary>Text written past the console, which no run is known of.</summary>
+    public StreamOutput? Raw { get; init; }
+
+    /// <summary>One of the two raw streams is read to the end of the run.</summary>
+    public bool RawEnded { get; init; }
+
+    /// <summary>The process has ended, or will in a moment.</summary>
+    public bool Ended { get; init; }
+}

@@ -18,14 +18,15 @@ internal sealed class SessionProcess : IAsyncDisposable
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly string copies;
-    private readonly Channel<SessionEvent> events = Channel.CreateUnbounded<SessionEvent>();
+    private readonly Channel<SessionMessage> events = Channel.CreateUnbounded<SessionMessage>();
     private readonly StringBuilder lastErrors = new();
+    private readonly Lock order = new();
     private StreamWriter? requests;
     private Task reading = Task.CompletedTask;
 
     private SessionProcess(NamedPipeServerStream pipe, Process process, string copies) => (this.pipe, this.process, this.copies) = (pipe, process, copies);
 
-    public ChannelReader<SessionEvent> Events => events.Reader;
+    public ChannelReader<SessionMessage> Events => events.Reader;
 
     /// <summary>The end of what the process wrote to its standard error: where .NET says why it crashed.</summary>
     public string LastErrors
@@ -69,13 +70,14 @@ internal sealed class SessionProcess : IAsyncDisposable
         }
     }
 
-    public async Task SendAsync(RunRequest request)
+    public void Send(SessionRequest request)
     {
         try
         {
-            await requests!.WriteLineAsync(JsonSerializer.Serialize(request));
+            lock (order)
+                requests!.WriteLine(JsonSerializer.Serialize(request));
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
         {
             // The process has ended; the end of its events tells.
         }
@@ -149,15 +151,14 @@ internal sealed class SessionProcess : IAsyncDisposable
             using var reader = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
             while (reader.ReadLine() is { } line)
             {
-                var message = JsonSerializer.Deserialize<SessionMessage>(line)!;
-                events.Writer.TryWrite(new(message.Run, message.Output, message.Result));
+                events.Writer.TryWrite(JsonSerializer.Deserialize<SessionMessage>(line)!);
             }
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or JsonException)
         {
             // The process ended in the middle of a message.
         }
-        events.Writer.TryWrite(new(0, Ended: true));
+        events.Writer.TryWrite(new(0) { Ended = true });
     }
 
     private Task ReadRawAsync(string name, StreamReader reader) => new RawOutput(name).ReadAsync(
@@ -166,9 +167,9 @@ internal sealed class SessionProcess : IAsyncDisposable
         {
             if (name == "stderr")
                 Remember(output.Text);
-            events.Writer.TryWrite(new(0, Raw: output));
+            events.Writer.TryWrite(new(0) { Raw = output });
         },
-        run => events.Writer.TryWrite(new(run, RawEnded: true)));
+        run => events.Writer.TryWrite(new(run) { RawEnded = true }));
 
     private void Remember(string text)
     {

@@ -15,31 +15,45 @@ internal static class SessionServer
         await pipe.ConnectAsync(30_000);
         using var output = new OutputSink(pipe);
         AppDomain.CurrentDomain.UnhandledException += (_, crash) => ReportAndEnd(output, crash.ExceptionObject);
-        Console.SetIn(TextReader.Null);
+        Console.SetIn(new NoKeyboard());
+        CellConsole.Attach(output);
 
-        using var runner = new ScriptRunner(folder, copies, output);
-        await runner.WarmUpAsync();
+        using var kernel = new EmbeddedKernel(folder, copies, output);
+        await kernel.WarmUpAsync();
         output.Finish(new(CellOutcome.Succeeded));
-        await foreach (var request in Requests(pipe, copies).ReadAllAsync())
+        await foreach (var (request, interruption) in Requests(pipe, copies).ReadAllAsync())
         {
             output.Begin(request.Run);
-            var result = await runner.RunAsync(request);
+            var result = await kernel.RunAsync(request, interruption);
             RawOutput.MarkEnd(request.Run);
             output.Finish(result);
         }
     }
 
-    /// <summary>Reads in the background, so that the session notices at once, even while a cell runs, when the host has gone.</summary>
-    private static ChannelReader<RunRequest> Requests(Stream pipe, string copies)
+    /// <summary>
+    /// Reads in the background, so that the session notices at once, even while a cell runs, when it is to be interrupted and when
+    /// the host has gone.
+    /// </summary>
+    private static ChannelReader<(RunRequest Request, CancellationToken Interruption)> Requests(Stream pipe, string copies)
     {
-        var requests = Channel.CreateUnbounded<RunRequest>();
+        var requests = Channel.CreateUnbounded<(RunRequest, CancellationToken)>();
         new Thread(() =>
         {
             try
             {
                 using var reader = new StreamReader(pipe, Encoding.UTF8);
+                var (latest, interruption) = (0, new CancellationTokenSource());
                 while (reader.ReadLine() is { } line)
-                    requests.Writer.TryWrite(JsonSerializer.Deserialize<RunRequest>(line)!);
+                {
+                    var request = JsonSerializer.Deserialize<SessionRequest>(line)!;
+                    if (request is RunRequest run)
+                    {
+                        (latest, interruption) = (run.Run, new());
+                        requests.Writer.TryWrite((run, interruption.Token));
+                    }
+                    else if (request.Run == latest)
+                        interruption.CancelAsync();
+                }
             }
             catch (IOException)
             {
@@ -59,7 +73,7 @@ internal static class SessionServer
         var error = exception as Exception ?? new InvalidOperationException(exception.ToString());
         var report = ErrorReport.Of(error);
         string[] traceback = [.. report.Error!.Traceback, "Nothing catches an exception on a thread of the cell's own, so it ended the session."];
-        output.Finish(new(CellOutcome.Crashed, report.Error with { Traceback = traceback }, report.Line));
+        output.Finish(new(CellOutcome.Crashed, report.Error with { Traceback = traceback }, report.Line) { EndedSession = true });
         Process.GetCurrentProcess().Kill();
     }
 }

@@ -20,11 +20,14 @@ internal sealed record Cell(
     /// <summary>Written for .NET Interactive alone: shown, never run.</summary>
     public bool IsForNetInteractive => Tags.Contains("net-interactive");
 
+    /// <summary>Written in a language that the host has no kernel for, or for .NET Interactive alone: shown, never run.</summary>
+    public bool IsForAnotherKernel => IsCode && (IsForNetInteractive || !(Language is null || NotebookReader.IsCSharp(Language)));
+
     public bool MayFail => Tags.Contains("raises-exception");
 
     /// <summary>Its output cannot be the same twice, so it is not compared.</summary>
     public bool Varies => Tags.Contains("varies");
 
     /// <summary>Whether a run of the notebook runs this cell. Like Jupyter, it passes over cells without code.</summary>
-    public bool IsRunnable => IsCode && !IsForNetInteractive && !string.IsNullOrWhiteSpace(Source);
+    public bool IsRunnable => IsCode && !IsForAnotherKernel && !string.IsNullOrWhiteSpace(Source);
 }

@@ -29,14 +29,18 @@ public sealed class CellSession : IAsyncLifetime
         return (result, outputs.Finish());
     }
 
-    /// <summary>The one plain text that the cell shows as its value.</summary>
+    /// <summary>What the cell shows as its value, as a reader reads it.</summary>
     internal async Task<string> ValueOf(string code)
     {
         var (result, outputs) = await RunAsync(code);
         Assert.Null(result.Error);
-        var value = Assert.IsType<ResultOutput>(Assert.Single(outputs));
-        return Assert.Single(value.Data, entry => entry.Key == "text/plain").Value;
+        return TextOf(Assert.IsType<ResultOutput>(Assert.Single(outputs)).Data);
     }
+
+    /// <summary>The text of a value that .NET Interactive shows as HTML, or as text.</summary>
+    internal static string TextOf(IReadOnlyDictionary<string, string> data) => data.TryGetValue("text/plain", out var text)
+        ? text
+        : new AngleSharp.Html.Parser.HtmlParser().ParseDocument(data["text/html"].Split("<style>")[0]).Body!.TextContent;
 
     internal async Task<ErrorOutput> ErrorOf(string code)
     {

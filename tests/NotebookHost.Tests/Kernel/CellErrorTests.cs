@@ -45,51 +45,53 @@ public class CellErrorTests(CellSession session) : IClassFixture<CellSession>
     public async Task Refuses_what_the_kernel_refuses(string code, string expected) => Assert.Contains(expected, (await session.ErrorOf(code)).Value, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("#!html\n<b>", "#!html")]
-    [InlineData("var x = 1;\n#!time", "#!time")]
-    [InlineData("%time 1 + 1", "%time")]
-    [InlineData("%%writefile a", "%%writefile")]
-    [InlineData("#i \"nuget:https://example.org\"", "#i")]
-    public async Task Refuses_magic_commands_by_name(string code, string name)
+    [InlineData("#!nonsense\n1", 1)]
+    [InlineData("var x = 1;\n#!fsharp\nlet y = 1", 2)]
+    public async Task A_command_that_the_kernel_does_not_know_is_named_with_its_line(string code, int line)
     {
-        var error = await session.ErrorOf(code);
+        var (result, outputs) = await session.RunAsync(code);
 
-        Assert.StartsWith($"The magic command {name} is not known here", error.Value, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("#r \"nuget: Plotly.NET, 5.1.0\"", "Plotly.NET")]
-    [InlineData("#r \"nuget:Humanizer\"", "Humanizer")]
-    public async Task Refuses_packages_by_name(string code, string name)
-    {
-        var error = await session.ErrorOf(code);
-
-        Assert.StartsWith($"The package {name} cannot be added here", error.Value, StringComparison.Ordinal);
-        Assert.Contains("Polyglot Notebooks", error.Value, StringComparison.Ordinal);
+        var error = Assert.IsType<ErrorOutput>(Assert.Single(outputs));
+        Assert.Equal((CellOutcome.Failed, line), (result.Outcome, result.Line));
+        Assert.StartsWith($"line {line} of cell cell, column 1: DNI101: Unknown magic command '#!", error.Value, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Refuses_packages_of_a_loaded_file()
+    public async Task A_package_that_cannot_be_had_is_named_without_a_path_of_this_machine()
     {
-        session.Folder.Write("packages.csx", "#r \"nuget: Plotly.NET, 5.1.0\"\n");
+        var (_, outputs) = await session.RunAsync("#r \"nuget: NeuralNotebooks.NoSuchPackage, 1.0.0\"");
 
-        Assert.StartsWith("The package Plotly.NET", (await session.ErrorOf("#load \"packages.csx\"")).Value, StringComparison.Ordinal);
+        var error = Assert.IsType<ErrorOutput>(outputs[^1]);
+        Assert.StartsWith("The package could not be installed. NU", error.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(".fsproj", string.Concat(error.Traceback), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("var a = 1;\n\n#!time\nvar b = 2;\nthrow new FormatException(\"x\");", 5)]
+    [InlineData("#!time\nvar b = 2;\nvar c = nowhere;", 3)]
+    public async Task An_error_below_a_command_is_counted_from_the_top_of_the_cell(string code, int line)
+    {
+        var (result, outputs) = await session.RunAsync(code);
+
+        Assert.Equal(line, result.Line);
+        Assert.Contains($"line {line} of cell cell", string.Concat(outputs.OfType<ErrorOutput>().Single().Traceback), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Console.ReadLine()")]
+    [InlineData("Console.Read()")]
+    [InlineData("await Microsoft.DotNet.Interactive.Kernel.GetInputAsync(\"Hours?\")")]
+    public async Task Asking_at_the_keyboard_is_refused_in_a_sentence(string code) => Assert.StartsWith(
+        "A notebook has no keyboard to read from. Write the value into the cell instead",
+        (await session.ErrorOf(code)).Value,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_nothing_for_what_stands_in_a_comment_or_a_string() => Assert.Equal("3", await session.ValueOf(""""
         // #r "nuget: A"
-        /*
-        #!html
-        #r "nuget: B"
-        */
         var text = """
             %time
-            #r "nuget: C"
             """;
-        #if NEVER
-        #r "nuget: D"
-        #endif
         7
         % 4
         """"));

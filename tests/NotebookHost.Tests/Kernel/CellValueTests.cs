@@ -10,13 +10,16 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
     [InlineData("(string)null", "<null>")]
     [InlineData("DayOfWeek.Friday", "Friday")]
     [InlineData("new[] { 1.5, 2 }", "[ 1.5, 2 ]")]
-    [InlineData("new List<string>()", "[]")]
-    [InlineData("new[] { new[] { 1 }, new[] { 2, 3 } }", "[ [ 1 ], [ 2, 3 ] ]")]
-    [InlineData("Enumerable.Range(0, 22).ToList()", "[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, … 2 more ]")]
-    [InlineData("IEnumerable<int> Endless() { while (true) yield return 1; }\nEndless()", "[ 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, … ]")]
+    [InlineData("new List<string>()", "[  ]")]
+    [InlineData("Enumerable.Range(0, 22).ToList()", "[ 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 ... (2 more) ]")]
     [InlineData("await Task.FromResult(7)", "7")]
     [InlineData("return 3;", "3")]
-    [InlineData("Console.ReadLine() ?? \"nothing\"", "nothing")]
+    [InlineData("int[] seeds = [1, 2, 3];\nseeds.AsParallel().Select(seed => seed * seed).Sum()", "14")]
+    [InlineData("dynamic row = new { Hours = 2 };\nrow.Hours + 1", "3")]
+    [InlineData("System.Xml.Linq.XElement.Parse(\"<a/>\").Name.LocalName", "a")]
+    [InlineData("#!csharp\n1 + 1", "2")]
+    [InlineData("HTML(\"<b>bold</b>\")", "bold")]
+    [InlineData("#!set --name given --value 5\ngiven", "5")]
     [InlineData("\"a\\r\\nb\"", "a\nb")]
     [InlineData("// C# 14\nstring s = null; s?.Length.ToString()", "<null>")]
     public async Task Shows_the_value_of_the_last_expression(string code, string shown) => Assert.Equal(shown, await session.ValueOf(code));
@@ -51,18 +54,64 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
         Assert.Collection(
             outputs,
             output => Assert.Equal(new StreamOutput("stdout", "ab\n"), output),
-            output => Assert.Equal("5", Assert.IsType<DisplayOutput>(output).Data["text/plain"]),
+            output => Assert.Equal("5", CellSession.TextOf(Assert.IsType<DisplayOutput>(output).Data)),
             output => Assert.Equal(new StreamOutput("stderr", "c 1\n"), output),
             output => Assert.Equal(new StreamOutput("stdout", "\n"), output),
             output => Assert.Equal("d", Assert.IsType<ResultOutput>(output).Data["text/plain"]));
     }
 
     [Fact]
-    public async Task Shows_a_value_as_HTML_on_request()
-    {
-        var (_, outputs) = await session.RunAsync("\"a < b\".Display(\"text/html\");");
+    public async Task Shows_the_beginning_of_a_sequence_without_end() => Assert.Contains(
+        "1, 1 ... (more) ]",
+        await session.ValueOf("IEnumerable<int> Endless() { while (true) yield return 1; }\nEndless()"),
+        StringComparison.Ordinal);
 
-        Assert.Equal("<pre>a &lt; b</pre>", Assert.Single(Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data, entry => entry.Key == "text/html").Value);
+    [Fact]
+    public async Task Shows_a_value_in_the_form_asked_for()
+    {
+        var (_, outputs) = await session.RunAsync("1.Display(\"text/plain\"); display(\"a\", \"text/html\");");
+
+        Assert.Equal("1", Assert.Single(Assert.IsType<DisplayOutput>(outputs[0]).Data, entry => entry.Key == "text/plain").Value);
+        Assert.Contains("<pre>a</pre>", Assert.IsType<DisplayOutput>(outputs[1]).Data["text/html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_display_is_updated_in_its_place()
+    {
+        var (_, outputs) = await session.RunAsync("""
+            using Microsoft.DotNet.Interactive;
+            var line = KernelInvocationContext.Current.Display((object)"epoch 0");
+            Console.WriteLine("below");
+            line.Update("epoch 1");
+            """);
+
+        Assert.Equal("epoch 1", Assert.IsType<DisplayOutput>(outputs[0]).Data["text/plain"]);
+        Assert.Equal(new StreamOutput("stdout", "below\n"), outputs[1]);
+        Assert.Equal(2, outputs.Count);
+    }
+
+    [Fact]
+    public async Task Commands_of_the_kernel_show_what_they_find()
+    {
+        await session.RunAsync("var found = 42;");
+
+        var (_, who) = await session.RunAsync("#!whos");
+        var (_, html) = await session.RunAsync("#!html\n<b>bold</b>");
+        var (_, time) = await session.RunAsync("#!time\n1 + 1");
+
+        Assert.Contains("found", CellSession.TextOf(Assert.IsType<DisplayOutput>(Assert.Single(who)).Data), StringComparison.Ordinal);
+        Assert.Equal("<b>bold</b>", Assert.IsType<DisplayOutput>(Assert.Single(html)).Data["text/html"]);
+        Assert.Equal("2", CellSession.TextOf(Assert.IsType<ResultOutput>(time[0]).Data));
+        Assert.Matches(@"^Wall time: \d+\.\d ms$", Assert.IsType<DisplayOutput>(time[1]).Data["text/plain"]);
+    }
+
+    [Fact]
+    public async Task Another_notebook_is_imported()
+    {
+        session.Folder.Write("other.ipynb", NotebookBuilder.With("a", "var imported = 41;").Markdown("b", "*Text*").Code("c", "imported++;"));
+        await session.RunAsync("#!import \"other.ipynb\"");
+
+        Assert.Equal("42", await session.ValueOf("imported"));
     }
 
     [Fact]
@@ -133,7 +182,7 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
     {
         Assert.Contains("CS0103", (await session.ErrorOf("Path_not_declared.ToString()")).Value, StringComparison.Ordinal);
         Assert.Contains("CS0246", (await session.ErrorOf("new HttpClient()")).Value, StringComparison.Ordinal);
-        Assert.Contains("CS0234", (await session.ErrorOf("Microsoft.DotNet.Interactive.Kernel.Root")).Value, StringComparison.Ordinal);
+        Assert.Contains("CS0103", (await session.ErrorOf("Kernel.Root")).Value, StringComparison.Ordinal);
         Assert.Contains("CS0246", (await session.ErrorOf("new Spectre.Console.Table()")).Value, StringComparison.Ordinal);
     }
 }

@@ -30,12 +30,54 @@ public class CrashTests(CellSession session) : IClassFixture<CellSession>
         Assert.Equal("The cell did not end within 0.5 seconds and was stopped.", Assert.IsType<ErrorOutput>(Assert.Single(shown)).Value);
     }
 
-    [Fact]
-    public async Task A_cell_that_never_ends_can_be_interrupted_while_its_output_streams()
+    [Theory]
+    [InlineData("Console.WriteLine(1); while (true) { }")]
+    [InlineData("Console.WriteLine(1); System.Threading.Thread.Sleep(-1);")]
+    [InlineData("Console.WriteLine(1); await Task.Yield(); while (true) { }")]
+    [InlineData("Console.WriteLine(1); await Task.Run(() => { while (true) { } });")]
+    public async Task What_does_not_stop_is_ended_with_its_session_which_the_message_says(string code)
     {
-        var result = await session.Session.RunAsync("cell", "Console.WriteLine(1); while (true) { }", InterruptAtOutput, cancellationToken: TestContext.Current.CancellationToken);
+        await session.RunAsync("var before = 1;");
+
+        var result = await InterruptAsync(code);
 
         Assert.Equal(CellOutcome.Interrupted, result.Outcome);
+        Assert.True(result.EndedSession);
+        Assert.Contains("its session was ended", result.Error!.Value, StringComparison.Ordinal);
+        Assert.Contains("CS0103", (await session.ErrorOf("before")).Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Console.WriteLine(1); await Task.Delay(-1);")]
+    [InlineData("var token = Microsoft.DotNet.Interactive.KernelInvocationContext.Current.CancellationToken; Console.WriteLine(1); while (!token.IsCancellationRequested) { }")]
+    [InlineData("Console.WriteLine(1); for (var i = 0; ; i++) { await Task.Delay(5); Console.WriteLine(i); }")]
+    public async Task What_can_be_stopped_leaves_the_variables_which_the_message_says(string code)
+    {
+        await session.RunAsync("var before = 1;");
+
+        var result = await InterruptAsync(code);
+
+        Assert.Equal(CellOutcome.Interrupted, result.Outcome);
+        Assert.False(result.EndedSession);
+        Assert.Contains("still there", result.Error!.Value, StringComparison.Ordinal);
+        Assert.Equal("1", await session.ValueOf("before"));
+    }
+
+    [Fact]
+    public async Task An_interrupted_cell_that_goes_on_later_neither_prints_nor_undoes_what_was_declared_meanwhile()
+    {
+        await InterruptAsync("Console.WriteLine(1); await Task.Delay(700); var late = 1; Console.WriteLine(\"late\");");
+        await session.RunAsync("var meanwhile = 2;");
+
+        var (_, outputs) = await session.RunAsync("await Task.Delay(1500);");
+
+        Assert.Empty(outputs);
+        Assert.Equal("2", await session.ValueOf("meanwhile"));
+    }
+
+    private Task<CellResult> InterruptAsync(string code)
+    {
+        return session.Session.RunAsync("cell", code, InterruptAtOutput, cancellationToken: TestContext.Current.CancellationToken);
 
         void InterruptAtOutput(CellOutput output)
         {

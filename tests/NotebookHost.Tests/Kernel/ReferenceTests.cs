@@ -81,7 +81,7 @@ public class ReferenceTests(CellSession session) : IClassFixture<CellSession>
         await own.RestartAsync(cancellation);
         await own.RunAsync("c", "#r \"Built.dll\"\nBuilt.Version", shown.Add, cancellationToken: cancellation);
 
-        Assert.Equal(["1", "1", "2"], shown.Select(output => Assert.IsType<ResultOutput>(output).Data["text/plain"]));
+        Assert.Equal(["1", "1", "2"], shown.Select(output => CellSession.TextOf(Assert.IsType<ResultOutput>(output).Data)));
         Assert.Equal(1, own.ExecutionCount);
     }
 

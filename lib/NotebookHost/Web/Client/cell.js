@@ -11,6 +11,7 @@ export class Cell {
   #creating;
   #text;
   #clock;
+  #displays = new Map();
   #mustClear = false;
   #startedAt = 0;
 
@@ -123,10 +124,26 @@ export class Cell {
     }
   }
 
-  show(html) {
+  show(html, displayId) {
     this.#clear();
-    const output = document.createRange().createContextualFragment(html);
-    this.outputs.append(output);
+    const elements = elementsOf(html);
+    if (displayId) this.#displays.set(displayId, elements);
+    this.outputs.append(...elements);
+    this.#read();
+  }
+
+  /** Replaces what was shown under this id, if it is still there. */
+  update(html, displayId) {
+    const old = this.#displays.get(displayId)?.filter(element => element.isConnected);
+    if (!old?.length) return;
+    const elements = elementsOf(html);
+    old[0].before(...elements);
+    for (const element of old) element.remove();
+    this.#displays.set(displayId, elements);
+    this.#read();
+  }
+
+  #read() {
     window.reading.formulas(this.outputs);
     window.reading.figures(this.outputs);
     window.reading.scrollers(this.section);
@@ -155,6 +172,7 @@ export class Cell {
   #clear() {
     if (!this.#mustClear) return;
     this.#mustClear = false;
+    this.#displays.clear();
     this.outputs.replaceChildren();
     this.outputs.classList.remove("old");
   }
@@ -167,6 +185,8 @@ export class Cell {
 
   #say(text) { this.section.querySelector(".state").textContent = text; }
 }
+
+const elementsOf = html => [...document.createRange().createContextualFragment(html).children];
 
 const time = seconds => seconds < 0.1 ? "under 0.1 s" : seconds < 10 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds)} s`;
 

@@ -141,7 +141,8 @@ export class Notebook {
     else if (!cell) return;
     else if (message.type === "cell") cell.setState(message);
     else if (message.type === "printed") cell.print(message.stream, message.text);
-    else if (message.type === "shown") cell.show(message.html);
+    else if (message.type === "shown") cell.show(message.html, message.displayId);
+    else if (message.type === "updated") cell.update(message.html, message.displayId);
     this.status.update(this, message, cell);
   }
 

@@ -19,10 +19,10 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     public Html Template() => Html.Of($"""<template id="new-cell">{Code(new(0, "added-0", "code", "", "csharp", [], [], null))}</template>""");
 
     private Html Code(Cell cell) => Html.Of($"""
-        <section class="cell code{(cell.IsForNetInteractive ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" role="group" aria-label="Code cell {cell.Id}">
-        <div class="cell-side">{(isLive && !cell.IsForNetInteractive ? RunButton(cell.Id) : Html.Nothing)}<span class="count">{Count(cell)}</span></div>
+        <section class="cell code{(cell.IsForAnotherKernel ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" role="group" aria-label="Code cell {cell.Id}">
+        <div class="cell-side">{(isLive && !cell.IsForAnotherKernel ? RunButton(cell.Id) : Html.Nothing)}<span class="count">{Count(cell)}</span></div>
         <div class="cell-main">
-        <div class="cell-head">{Invitation(cell)}<span class="state"></span>{(isLive && !cell.IsForNetInteractive ? Tools(cell.Id) : Html.Nothing)}</div>
+        <div class="cell-head">{Invitation(cell)}<span class="state"></span>{(isLive && !cell.IsForAnotherKernel ? Tools(cell.Id) : Html.Nothing)}</div>
         <div class="code-place"><pre class="code" tabindex="0" aria-label="Code of cell {cell.Id}"><code>{new Html(CodeColours.ToHtml(cell.Source))}</code></pre></div>
         <div class="outputs" role="group" aria-label="Output of cell {cell.Id}">{cell.Outputs.Select(output => new Html(OutputHtml.Render(output)))}</div>
         </div>
@@ -38,6 +38,8 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     {
         if (cell.IsForNetInteractive)
             return Html.Of($"""<span class="note">For .NET Interactive alone; {(isLive ? "not run here. Nothing below needs it." : "nothing below needs it.")}</span>""");
+        if (cell.IsForAnotherKernel)
+            return Html.Of($"""<span class="note">Written in {cell.Language}, and only C# runs here{(isLive ? ": not run" : "")}.</span>""");
         var words = !isLive ? null : cell.Id == "data" ? "Yours to change: edit the data, then run on from here" : cell.Id.StartsWith("exercise-", StringComparison.Ordinal) ? "Your turn: edit this cell and run it" : null;
         return words is null ? Html.Nothing : Html.Of($"""<span class="invitation">{Icon.Pencil}{words}</span>""");
     }

@@ -16,18 +16,19 @@ internal sealed class CellQueue : IAsyncDisposable
     private readonly Task working;
     private readonly CancellationTokenSource closing = new();
     private CancellationTokenSource? running;
-    private bool isReady;
     private int cancelled;
     private int asked;
 
-    public CellQueue(string folder, Draft draft, PageOutbox outbox)
+    /// <param name="packagesAdded">Hears of the DLLs of packages that cells add.</param>
+    public CellQueue(string folder, Draft draft, PageOutbox outbox, Action<IReadOnlyList<string>> packagesAdded)
     {
-        (session, this.draft, this.outbox) = (new(folder), draft, outbox);
+        (this.draft, this.outbox) = (draft, outbox);
+        session = new(folder) { StateChanged = state => outbox.Send(new PageEvent.SessionState(state)), PackagesAdded = packagesAdded };
         working = Task.Run(WorkAsync);
     }
 
     /// <summary>Starts the session, so that the first cell does not wait for it.</summary>
-    public void Prepare() => work.Writer.TryWrite(StartAsync);
+    public void Prepare() => work.Writer.TryWrite(() => session.StartAsync(closing.Token));
 
     public void Run(IReadOnlyList<string> ids)
     {
@@ -57,7 +58,7 @@ internal sealed class CellQueue : IAsyncDisposable
     public void Restart()
     {
         Interrupt();
-        work.Writer.TryWrite(RestartAsync);
+        work.Writer.TryWrite(() => session.RestartAsync(closing.Token));
     }
 
     public async ValueTask DisposeAsync()
@@ -87,41 +88,20 @@ internal sealed class CellQueue : IAsyncDisposable
             catch (Exception)
             {
                 // The session could not start. The next cell to run tries again, and says why.
-                NoteEnd();
             }
         }
-    }
-
-    private async Task StartAsync()
-    {
-        if (isReady)
-            return;
-        outbox.Send(new PageEvent.SessionState("starting"));
-        await session.StartAsync(closing.Token);
-        isReady = true;
-        outbox.Send(new PageEvent.SessionState("ready"));
-    }
-
-    private async Task RestartAsync()
-    {
-        isReady = false;
-        outbox.Send(new PageEvent.SessionState("ended"));
-        outbox.Send(new PageEvent.SessionState("starting"));
-        await session.RestartAsync(closing.Token);
-        isReady = true;
-        outbox.Send(new PageEvent.SessionState("ready"));
     }
 
     private async Task RunAsync(string id, int run)
     {
         if (IsCancelled(run, id))
             return;
-        if (draft.Find(id) is not { IsCode: true } cell || !cell.IsRunnable)
+        if (draft.Find(id) is not { IsRunnable: true } cell)
         {
             outbox.Send(new PageEvent.CellState(id, "skipped"));
             return;
         }
-        var refusal = OtherLanguage.Refuse(cell) ?? await TryStartAsync();
+        var problem = await TryStartAsync();
         using var interruption = new CancellationTokenSource();
         Volatile.Write(ref running, interruption);
         // The start takes a while, in which the reader may have thought better of it. From here on an interruption finds the cell.
@@ -129,19 +109,17 @@ internal sealed class CellQueue : IAsyncDisposable
             return;
         outbox.Send(new PageEvent.CellState(id, "running"));
         var clock = Stopwatch.StartNew();
-        var outputs = new OutputCollector();
-        var count = session.ExecutionCount + 1;
-        var result = await RunAsync(cell, refusal, outputs, interruption.Token);
-        draft.Keep(id, outputs.Finish(), count);
-        var isFailed = result.Outcome != CellOutcome.Succeeded;
+        var done = problem is null ? await RunAsync(cell, interruption.Token) : Failure(cell, problem);
+        draft.Keep(id, done.Outputs, done.ExecutionCount);
+        var isFailed = done.Status != CellStatus.Succeeded;
         // Before the page hears of it: what the reader asks for in answer is not behind the cell that failed. Nor is what was
         // asked for after an interruption.
         var isInterrupted = run <= Volatile.Read(ref cancelled);
-        if (isFailed && !isInterrupted && !(cell.MayFail && result.Outcome == CellOutcome.Failed))
+        if (done.Status == CellStatus.Failed && !isInterrupted)
             CancelWaiting();
-        outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", count, clock.Elapsed.TotalSeconds, result.Line));
-        if (result.EndedSession)
-            NoteEnd();
+        outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", done.ExecutionCount, clock.Elapsed.TotalSeconds, done.Result?.Line));
+        if (done.Result is { EndedSession: true })
+            outbox.Send(new PageEvent.SessionState("ended"));
     }
 
     private bool IsCancelled(int run, string id)
@@ -153,49 +131,43 @@ internal sealed class CellQueue : IAsyncDisposable
     }
 
     /// <summary>Why the session could not start, or null.</summary>
-    private async Task<CellResult?> TryStartAsync()
+    private async Task<Exception?> TryStartAsync()
     {
         try
         {
-            await StartAsync();
+            await session.StartAsync(closing.Token);
             return null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            return Failure(error);
+            return error;
         }
     }
 
-    private async Task<CellResult> RunAsync(Cell cell, CellResult? refusal, OutputCollector outputs, CancellationToken interruption)
+    private async Task<CellRun> RunAsync(Cell cell, CancellationToken interruption)
     {
         try
         {
-            if (refusal is null)
-                return await session.RunAsync(cell.Id, cell.Source, Show, interruption: interruption, cancellationToken: closing.Token);
-            Show(refusal.Error!);
-            return refusal;
+            return await CellRun.RunAsync(session, cell, output => Show(cell, output), interruption: interruption, cancellationToken: closing.Token);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            var failure = Failure(error);
-            Show(failure.Error!);
-            return failure;
-        }
-
-        void Show(CellOutput output)
-        {
-            outputs.Add(output);
-            outbox.Send(output is StreamOutput printed
-                ? new PageEvent.Printed(cell.Id, printed.Name, printed.Text)
-                : new PageEvent.Shown(cell.Id, OutputHtml.Render(output)));
+            return Failure(cell, error);
         }
     }
 
-    private static CellResult Failure(Exception error) => new(CellOutcome.Crashed, new("SessionFailed", error.Message, [error.Message]));
-
-    private void NoteEnd()
+    private CellRun Failure(Cell cell, Exception error)
     {
-        isReady = false;
-        outbox.Send(new PageEvent.SessionState("ended"));
+        var output = new ErrorOutput("SessionFailed", error.Message, [error.Message]);
+        Show(cell, output);
+        return new(cell, CellStatus.Failed, [output], session.ExecutionCount + 1, new(CellOutcome.Crashed, output));
     }
+
+    private void Show(Cell cell, CellOutput output) => outbox.Send(output switch
+    {
+        StreamOutput printed => new PageEvent.Printed(cell.Id, printed.Name, printed.Text),
+        UpdatedOutput updated => new PageEvent.Updated(cell.Id, updated.DisplayId, OutputHtml.Render(new DisplayOutput(updated.Data))),
+        DisplayOutput { DisplayId: { } displayId } => new PageEvent.Shown(cell.Id, OutputHtml.Render(output), displayId),
+        _ => new PageEvent.Shown(cell.Id, OutputHtml.Render(output)),
+    });
 }

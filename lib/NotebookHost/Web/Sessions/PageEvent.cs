@@ -9,6 +9,7 @@ namespace NotebookHost;
 [JsonDerivedType(typeof(CellState), "cell")]
 [JsonDerivedType(typeof(Printed), "printed")]
 [JsonDerivedType(typeof(Shown), "shown")]
+[JsonDerivedType(typeof(Updated), "updated")]
 [JsonDerivedType(typeof(Answer), "answer")]
 internal abstract record PageEvent
 {
@@ -26,7 +27,11 @@ internal abstract record PageEvent
     internal sealed record Printed(string Id, string Stream, string Text) : PageEvent;
 
     /// <summary>One more output, as HTML that can do nothing.</summary>
-    internal sealed record Shown(string Id, string Html) : PageEvent;
+    /// <param name="DisplayId">By which a later message may replace it.</param>
+    internal sealed record Shown(string Id, string Html, string? DisplayId = null) : PageEvent;
+
+    /// <summary>What to show in the place of an output that was shown before.</summary>
+    internal sealed record Updated(string Id, string DisplayId, string Html) : PageEvent;
 
     /// <param name="Value">The answer.</param>
     /// <param name="Problem">Why there is none, in a sentence.</param>

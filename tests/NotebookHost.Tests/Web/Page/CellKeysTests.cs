@@ -74,7 +74,7 @@ public sealed class CellKeysTests
         await Expect(notebook.Cell("added-1").Section).ToHaveCountAsync(0);
         await notebook.RunAllAsync();
         await notebook.Cell("two").HasCountAsync(5);
-        Assert.Equal("1", (await notebook.Cell("two").Output.TextContentAsync())!.Trim());
+        Assert.Equal("1", (await notebook.Cell("two").Output.InnerTextAsync()).Trim());
     }
 
     [Fact]

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.DotNet.Interactive.CSharp;
+
+namespace NotebookHost;
+
+/// <summary>
+/// What the kernel has no other way to be told: that errors name their line, in which cell a line stands, and that DLLs are loaded
+/// from copies. The members are those of the version that Directory.Packages.props pins.
+/// </summary>
+internal sealed class KernelSettings(CSharpKernel kernel, string folder, string copies)
+{
+    private static readonly FieldInfo Options = Field("_scriptOptions");
+    private static readonly FieldInfo Folder = Field("_workingDirectory");
+    private static readonly PropertyInfo ScriptState = typeof(CSharpKernel).GetProperty(nameof(CSharpKernel.ScriptState))!;
+
+    private readonly CopiedReferences references = new(ScriptMetadataResolver.Default.WithBaseDirectory(folder), new(copies));
+    private readonly SourceFileResolver files = new([], folder);
+
+    /// <summary>What the cells so far have declared.</summary>
+    public ScriptState? State
+    {
+        set => ScriptState.SetValue(kernel, value);
+    }
+
+    /// <summary>Says where the code stands that comes next.</summary>
+    /// <param name="line">How many lines of the cell stand above it.</param>
+    public void PlaceAt(string cellId, int line)
+    {
+        // Else the kernel would look for DLLs and files in the current directory, which a cell may have changed, and load no copies.
+        Folder.SetValue(kernel, Directory.GetCurrentDirectory());
+        var options = (ScriptOptions)Options.GetValue(kernel)!;
+        Options.SetValue(kernel, options
+            .WithMetadataResolver(references)
+            .WithSourceResolver(files)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8)
+            .WithFilePath(CellPlaces.PathOf(folder, cellId, line)));
+    }
+
+    private static FieldInfo Field(string name) => typeof(CSharpKernel).GetField(name, BindingFlags.NonPublic | BindingFlags.Instance)
+        ?? throw new InvalidOperationException($"This version of .NET Interactive's C# kernel has no {name}. Take the version that Directory.Packages.props names.");
+
+    /// <summary>Finds DLLs as the kernel does, and gives copies of those that are not .NET's own.</summary>
+    private sealed class CopiedReferences(ScriptMetadataResolver original, ShadowCopies copies) : MetadataReferenceResolver
+    {
+        private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        private readonly Dictionary<string, PortableExecutableReference> known = [];
+
+        public override bool ResolveMissingAssemblies => original.ResolveMissingAssemblies;
+
+        public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+            [.. original.ResolveReference(reference, baseFilePath, properties).Select(found => Path.GetDirectoryName(found.FilePath) == Framework ? found : Copy(found.FilePath!, properties))];
+
+        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity identity) => original.ResolveMissingAssembly(definition, identity);
+
+        public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+        private PortableExecutableReference Copy(string path, MetadataReferenceProperties properties)
+        {
+            var copy = copies.Copy(path);
+            if (!known.TryGetValue(copy, out var reference))
+                known[copy] = reference = MetadataReference.CreateFromFile(copy, properties);
+            return reference;
+        }
+    }
+}
