@@ -1,6 +1,9 @@
 namespace NotebookHost;
 
-/// <summary>Gathers the outputs of a cell as they are stored: adjacent text of the same stream is one output.</summary>
+/// <summary>
+/// Gathers the outputs of a cell as they are stored: adjacent text of the same stream is one output, and a display that was
+/// updated is what it became.
+/// </summary>
 internal sealed class OutputCollector
 {
     private readonly List<CellOutput> outputs = [];
@@ -17,6 +20,11 @@ internal sealed class OutputCollector
             text.Append(printed.Text);
             return;
         }
+        if (output is UpdatedOutput updated)
+        {
+            Update(updated);
+            return;
+        }
         EndStream();
         outputs.Add(output);
     }
@@ -25,6 +33,16 @@ internal sealed class OutputCollector
     {
         EndStream();
         return outputs;
+    }
+
+    // One that another cell has displayed is not here to be updated.
+    private void Update(UpdatedOutput updated)
+    {
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            if (outputs[i] is DisplayOutput display && display.DisplayId == updated.DisplayId)
+                outputs[i] = display with { Data = updated.Data };
+        }
     }
 
     private void EndStream()

@@ -5,6 +5,7 @@ namespace NotebookHost;
 /// <summary>One output of a cell, as nbformat knows it.</summary>
 [JsonDerivedType(typeof(StreamOutput), "stream")]
 [JsonDerivedType(typeof(DisplayOutput), "display")]
+[JsonDerivedType(typeof(UpdatedOutput), "update")]
 [JsonDerivedType(typeof(ResultOutput), "result")]
 [JsonDerivedType(typeof(ErrorOutput), "error")]
 internal abstract record CellOutput;
@@ -13,7 +14,11 @@ internal abstract record CellOutput;
 internal sealed record StreamOutput(string Name, string Text) : CellOutput;
 
 /// <summary>A value that the cell displayed, by MIME type.</summary>
-internal sealed record DisplayOutput(IReadOnlyDictionary<string, string> Data) : CellOutput;
+/// <param name="DisplayId">What an <see cref="UpdatedOutput"/> calls it by while the cell runs. It is not stored.</param>
+internal sealed record DisplayOutput(IReadOnlyDictionary<string, string> Data, string? DisplayId = null) : CellOutput;
+
+/// <summary>What a value displayed before has become, by MIME type. It is never stored: the display it names shows it.</summary>
+internal sealed record UpdatedOutput(string DisplayId, IReadOnlyDictionary<string, string> Data) : CellOutput;
 
 /// <summary>The value of the cell's last expression, by MIME type.</summary>
 internal sealed record ResultOutput(IReadOnlyDictionary<string, string> Data, int? ExecutionCount) : CellOutput;
