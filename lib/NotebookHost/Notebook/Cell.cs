@@ -17,6 +17,9 @@ internal sealed record Cell(
 {
     public bool IsCode => Kind == "code";
 
+    /// <summary>Whether it is in the language of the kernel: C#, or none named.</summary>
+    public bool IsCSharp => Language is null || NotebookReader.IsCSharp(Language);
+
     /// <summary>Written for .NET Interactive alone: shown, never run.</summary>
     public bool IsForNetInteractive => Tags.Contains("net-interactive");
 
@@ -25,6 +28,6 @@ internal sealed record Cell(
     /// <summary>Its output cannot be the same twice, so it is not compared.</summary>
     public bool Varies => Tags.Contains("varies");
 
-    /// <summary>Whether a run of the notebook runs this cell. Like Jupyter, it passes over cells without code.</summary>
-    public bool IsRunnable => IsCode && !IsForNetInteractive && !string.IsNullOrWhiteSpace(Source);
+    /// <summary>Whether a run of the notebook runs this cell. Like Jupyter, it passes over cells without code; and over those in other languages.</summary>
+    public bool IsRunnable => IsCode && IsCSharp && !IsForNetInteractive && !string.IsNullOrWhiteSpace(Source);
 }
