@@ -1,21 +1,18 @@
-using System.Globalization;
-
 namespace NotebookHost;
 
-/// <summary>Compares what a run showed with what the file stores.</summary>
+/// <summary>
+/// Compares what a run showed with what the file stores. In which order a reader has run the cells, and so their execution
+/// counts, does not count; nor do cells in a language that the kernel does not have.
+/// </summary>
 internal static class OutputCheck
 {
     /// <summary>The first difference of each cell that differs.</summary>
     public static IReadOnlyList<string> Compare(NotebookRun run) =>
-        [.. run.Cells.Where(cell => cell.Cell.IsCode).Select(Compare).OfType<string>()];
+        [.. run.Cells.Where(cell => cell.Cell is { IsCode: true, IsCSharp: true, Varies: false }).Select(Compare).OfType<string>()];
 
     private static string? Compare(CellRun run)
     {
-        if (run.Cell.ExecutionCount != run.ExecutionCount)
-            return $"cell {run.Cell.Id}: execution count, stored: {Shown(run.Cell.ExecutionCount)}, now: {Shown(run.ExecutionCount)}";
-        var difference = run.Cell.Varies ? null : OutputDifference.Find(run.Cell.Outputs, run.Outputs);
+        var difference = OutputDifference.Find(run.Cell.Outputs, run.Outputs);
         return difference is null ? null : $"cell {run.Cell.Id}: {difference}";
     }
-
-    private static string Shown(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "none";
 }

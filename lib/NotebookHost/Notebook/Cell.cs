@@ -17,11 +17,14 @@ internal sealed record Cell(
 {
     public bool IsCode => Kind == "code";
 
+    /// <summary>Whether it is in the language of the kernel: C#, or none named.</summary>
+    public bool IsCSharp => Language is null || NotebookReader.IsCSharp(Language);
+
     /// <summary>Written for .NET Interactive alone: shown, never run.</summary>
     public bool IsForNetInteractive => Tags.Contains("net-interactive");
 
     /// <summary>Written in a language that the host has no kernel for, or for .NET Interactive alone: shown, never run.</summary>
-    public bool IsForAnotherKernel => IsCode && (IsForNetInteractive || !(Language is null || NotebookReader.IsCSharp(Language)));
+    public bool IsForAnotherKernel => IsCode && (IsForNetInteractive || !IsCSharp);
 
     public bool MayFail => Tags.Contains("raises-exception");
 

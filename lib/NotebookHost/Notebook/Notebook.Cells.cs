@@ -41,30 +41,30 @@ internal sealed partial class Notebook
         if (Cells.Count == 1)
             throw new NotebookException($"The cell \"{id}\" is the only one in {Path}, and a notebook keeps at least one.");
         var place = Place(cell);
-        var range = cell.Number > 1 ? layout.Cells[cell.Number - 2].Place.End..place.End : place.Start..layout.Cells[1].Place.Start;
+        var range = cell.Number > 1 ? Place(Cells[cell.Number - 2]).End..place.End : place.Start..Place(Cells[1]).Start;
         return Spliced([(range, "")]);
     }
 
     /// <summary>What stands between two cells.</summary>
     private string CellSeparator(JsonStyle style)
     {
-        if (layout.Cells.Count > 1)
-            return Encoding.UTF8.GetString(bytes[layout.Cells[0].Place.End..layout.Cells[1].Place.Start]);
-        return style.Indent is null ? style.Comma : $",{style.NewLine}{style.Indent}{style.Indent}";
+        if (Cells.Count > 1)
+            return Encoding.UTF8.GetString(bytes[Place(Cells[0]).End..Place(Cells[1]).Start]);
+        return style.Indent is null ? "," : $",{style.NewLine}{style.Indent}{style.Indent}";
     }
 
     private JsonObject NewMetadata(Cell before)
     {
         var neighbour = Cells
-            .Where(cell => cell.IsCode && (cell.Language is null || NotebookReader.IsCSharp(cell.Language)))
+            .Where(cell => cell is { IsCode: true, IsCSharp: true })
             .MinBy(cell => Math.Abs(cell.Number - before.Number));
-        return neighbour is null ? [] : NotebookReader.LanguageMetadata(bytes, layout.Cells[neighbour.Number - 1]);
+        return neighbour is null ? [] : NotebookReader.LanguageMetadata(Json(neighbour));
     }
 
     // The ids made up in their place count the cells: they would name other cells than before.
     private void CheckCellsHaveIds()
     {
-        if (layout.Cells.Any(cell => cell["id"] is null))
+        if (json.GetProperty("cells").EnumerateArray().Any(cell => !cell.TryGetProperty("id", out _)))
             throw new NotebookException($"{Path} was written before nbformat 4.5 and gives its cells no ids, so cells cannot be added or removed here; run them and edit them as they are.");
     }
 
@@ -76,5 +76,5 @@ internal sealed partial class Notebook
             throw new NotebookException($"{Path} has a cell \"{id}\" already, cell {taken.Number}; take another id.");
     }
 
-    private Range Place(Cell cell) => layout.Cells[cell.Number - 1].Place;
+    private Range Place(Cell cell) => Place(Json(cell));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,11 +16,11 @@ internal sealed partial class Notebook
     private const int CellDepth = 3;
 
     private readonly byte[] bytes;
-    private readonly NotebookLayout layout;
+    private readonly JsonElement json;
     private string? hash;
 
-    private Notebook(string path, byte[] bytes, NotebookLayout layout, IReadOnlyList<Cell> cells) =>
-        (Path, this.bytes, this.layout, Cells) = (path, bytes, layout, cells);
+    private Notebook(string path, byte[] bytes, JsonElement json, IReadOnlyList<Cell> cells) =>
+        (Path, this.bytes, this.json, Cells) = (path, bytes, json, cells);
 
     public string Path { get; }
 
@@ -42,8 +43,8 @@ internal sealed partial class Notebook
         try
         {
             var offset = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            var layout = NotebookLayout.Scan(bytes.AsSpan(offset), offset);
-            return new(path, bytes, layout, NotebookReader.ReadCells(bytes, layout));
+            var json = JsonDocument.Parse(bytes.AsMemory(offset)).RootElement;
+            return new(path, bytes, json, NotebookReader.ReadCells(json));
         }
         catch (JsonException error)
         {
@@ -85,16 +86,27 @@ internal sealed partial class Notebook
     {
         var cell = this[change.Id];
         if (change.Source is { } source && source != cell.Source)
-            yield return (Place(cell, "source"), OutputJson.Lines(source));
+            yield return (Place(Json(cell).GetProperty("source")), OutputJson.Lines(source));
         if (change.Run is not { } run || !cell.IsCode)
             yield break;
-        if (!OutputDifference.AreSame(cell.Outputs, run.Outputs))
-            yield return (Place(cell, "outputs"), OutputJson.Write(run.Outputs));
+        // More exact than a check: what is saved is what any run would save, whoever wrote the file before.
+        var outputs = OutputJson.Write(run.Outputs);
+        if (OutputJson.Write(cell.Outputs).ToJsonString() != outputs.ToJsonString())
+            yield return (Place(Json(cell).GetProperty("outputs")), outputs);
         if (cell.ExecutionCount != run.ExecutionCount)
-            yield return (Place(cell, "execution_count"), run.ExecutionCount);
+            yield return (Place(Json(cell).GetProperty("execution_count")), run.ExecutionCount);
     }
 
-    private Range Place(Cell cell, string property) => layout.Cells[cell.Number - 1][property]!.Value;
+    private JsonElement Json(Cell cell) => json.GetProperty("cells")[cell.Number - 1];
+
+    /// <summary>Where a value of the notebook lies in its bytes, brackets and quotation marks included.</summary>
+    private Range Place(JsonElement value)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(value);
+        // The document is read in place, so that its values lie within the bytes.
+        bytes.AsSpan().Overlaps(raw, out var start);
+        return start..(start + raw.Length);
+    }
 
     // System.Text.Json counts lines from 0 and says so at the end of its message; the place is named already.
     private static string Reason(JsonException error) => error.Message.Split(" LineNumber:")[0];

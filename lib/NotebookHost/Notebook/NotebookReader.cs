@@ -6,16 +6,20 @@ namespace NotebookHost;
 /// <summary>Reads the parts of a notebook that the host needs, and checks those.</summary>
 internal static class NotebookReader
 {
-    public static IReadOnlyList<Cell> ReadCells(byte[] bytes, NotebookLayout layout)
+    private static readonly string[] LanguageSections = ["dotnet_interactive", "polyglot_notebook"];
+
+    /// <exception cref="NotebookException">The JSON is no notebook.</exception>
+    public static IReadOnlyList<Cell> ReadCells(JsonElement notebook)
     {
-        CheckFormat(Value(bytes, Property("nbformat")));
-        CheckLanguage(Value(bytes, Property("metadata")));
-        var cells = layout.Cells.Select((cell, index) => ReadCell(bytes, cell, index + 1)).ToList();
+        Expect(notebook.ValueKind == JsonValueKind.Object, "it is no JSON object");
+        CheckNothingIsTwice(notebook, "it");
+        CheckFormat(Value(notebook, "nbformat"));
+        CheckLanguage(Value(notebook, "metadata"));
+        Expect(Value(notebook, "cells").ValueKind == JsonValueKind.Array, "it has no list of cells");
+        var cells = notebook.GetProperty("cells").EnumerateArray().Select((cell, index) => ReadCell(cell, index + 1)).ToList();
         var twice = cells.GroupBy(cell => cell.Id).FirstOrDefault(group => group.Count() > 1);
         Expect(twice is null, $"the cells {string.Join(" and ", twice?.Select(cell => cell.Number) ?? [])} have the same id \"{twice?.Key}\"");
         return cells;
-
-        Range? Property(string name) => layout.Properties.TryGetValue(name, out var range) ? range : null;
     }
 
     private static void CheckFormat(JsonElement format) =>
@@ -23,60 +27,58 @@ internal static class NotebookReader
 
     private static void CheckLanguage(JsonElement metadata)
     {
-        string?[] named = [Text(metadata, "kernelspec", "language"), Text(metadata, "language_info", "name")];
-        var isCSharp = named.Any(IsCSharp) || Text(metadata, "kernelspec", "name") == ".net-csharp";
-        var language = named.FirstOrDefault(name => name is not null);
+        string?[] named = [Text(metadata, "kernelspec", "language"), Text(metadata, "language_info", "name"), Text(metadata, "polyglot_notebook", "kernelInfo", "defaultKernelName")];
+        // VS Code says no more than this of a notebook whose cells name their languages themselves.
+        var language = named.FirstOrDefault(name => name is not (null or "polyglot-notebook"));
+        var isCSharp = named.Any(IsCSharp) || Text(metadata, "kernelspec", "name") == ".net-csharp" || (language is null && named.Contains("polyglot-notebook"));
         Expect(isCSharp, language is null ? "its metadata names no language (kernelspec, language: C#)" : $"its language is {language}, and only C# runs here");
     }
 
-    private static Cell ReadCell(byte[] bytes, CellLayout layout, int number)
+    private static Cell ReadCell(JsonElement cell, int number)
     {
-        var kind = Value(bytes, layout["cell_type"]).ToString();
-        Expect(kind is "code" or "markdown" or "raw", $"cell {number} has the cell_type {Shown(Value(bytes, layout["cell_type"]))}");
-        Expect(layout["source"] is not null, $"cell {number} has no source");
+        Expect(cell.ValueKind == JsonValueKind.Object, $"cell {number} is no JSON object");
+        CheckNothingIsTwice(cell, $"cell {number}");
+        var kind = Value(cell, "cell_type").ToString();
+        Expect(kind is "code" or "markdown" or "raw", $"cell {number} has the cell_type {Shown(Value(cell, "cell_type"))}");
+        Expect(cell.TryGetProperty("source", out var source), $"cell {number} has no source");
         var isCode = kind == "code";
-        var outputs = Value(bytes, layout["outputs"]);
+        var outputs = Value(cell, "outputs");
         Expect(!isCode || outputs.ValueKind == JsonValueKind.Array, $"cell {number} is code and has no list of outputs");
-        Expect(!isCode || layout["execution_count"] is not null, $"cell {number} is code and has no execution_count");
-        var metadata = Value(bytes, layout["metadata"]);
+        Expect(!isCode || cell.TryGetProperty("execution_count", out _), $"cell {number} is code and has no execution_count");
+        var metadata = Value(cell, "metadata");
         return new(
             number,
-            layout["id"] is null ? $"cell-{number}" : Value(bytes, layout["id"]).ToString(),
+            cell.TryGetProperty("id", out var id) ? id.ToString() : $"cell-{number}",
             kind,
-            OutputJson.Text(Value(bytes, layout["source"])),
+            OutputJson.Text(source),
             Text(metadata, "polyglot_notebook", "kernelName") ?? Text(metadata, "dotnet_interactive", "language"),
-            Tags(metadata),
+            Value(metadata, "tags") is { ValueKind: JsonValueKind.Array } tags ? [.. tags.EnumerateArray().Select(tag => tag.ToString())] : [],
             isCode ? [.. outputs.EnumerateArray().Select(OutputJson.Read)] : [],
-            OutputJson.ReadCount(Value(bytes, layout["execution_count"])));
+            OutputJson.ReadCount(Value(cell, "execution_count")));
     }
 
     /// <summary>The part of a cell's metadata that says which language it is in.</summary>
-    public static JsonObject LanguageMetadata(byte[] bytes, CellLayout cell)
-    {
-        var metadata = Value(bytes, cell["metadata"]);
-        var result = new JsonObject();
-        if (Text(metadata, "dotnet_interactive", "language") is { } language)
-            result["dotnet_interactive"] = new JsonObject { ["language"] = language };
-        if (Text(metadata, "polyglot_notebook", "kernelName") is { } kernel)
-            result["polyglot_notebook"] = new JsonObject { ["kernelName"] = kernel };
-        return result;
-    }
+    public static JsonObject LanguageMetadata(JsonElement cell) => new(
+        from section in LanguageSections
+        let value = Value(Value(cell, "metadata"), section)
+        where value.ValueKind == JsonValueKind.Object
+        select KeyValuePair.Create(section, (JsonNode?)JsonObject.Create(value)));
 
     public static bool IsCSharp(string? language) => language is not null && language.ToUpperInvariant() is "C#" or "CSHARP";
 
-    private static string[] Tags(JsonElement metadata) =>
-        metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array
-            ? [.. tags.EnumerateArray().Select(tag => tag.ToString())]
-            : [];
+    /// <summary>A property's value; undefined where there is none.</summary>
+    public static JsonElement Value(JsonElement entries, string name) =>
+        entries.ValueKind == JsonValueKind.Object && entries.TryGetProperty(name, out var value) ? value : default;
 
-    private static string? Text(JsonElement metadata, string section, string name) =>
-        metadata.ValueKind == JsonValueKind.Object
-        && metadata.TryGetProperty(section, out var inner) && inner.ValueKind == JsonValueKind.Object
-        && inner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
+    private static string? Text(JsonElement metadata, params IEnumerable<string> path) =>
+        path.Aggregate(metadata, Value) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static JsonElement Value(byte[] bytes, Range? range) => range is { } known ? JsonElement.Parse(bytes.AsSpan(known)) : default;
+    // Of two, the one that is read and the one that is written might not be the same.
+    private static void CheckNothingIsTwice(JsonElement entries, string owner)
+    {
+        var twice = entries.EnumerateObject().CountBy(entry => entry.Name).FirstOrDefault(count => count.Value > 1).Key;
+        Expect(twice is null, $"{owner} has \"{twice}\" twice");
+    }
 
     private static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? "missing" : value.GetRawText();
 

@@ -1,21 +1,44 @@
+using System.Text.RegularExpressions;
+
 namespace NotebookHost;
 
-/// <summary>Compares outputs. The metadata of an output is the front end's and does not count.</summary>
-internal static class OutputDifference
+/// <summary>
+/// Compares what a reader sees of outputs. How a front end stores them does not count: VS Code writes a result as a display,
+/// without its plain text where there is something richer, and a stream in several pieces. Nor does what the kernel says when
+/// it installs a package, which depends on the machine.
+/// </summary>
+internal static partial class OutputDifference
 {
-    public static bool AreSame(IReadOnlyList<CellOutput> stored, IReadOnlyList<CellOutput> fresh) => Find(stored, fresh) is null;
+    private const string PlainText = "text/plain";
 
     /// <summary>The first difference in a few lines, or null.</summary>
     public static string? Find(IReadOnlyList<CellOutput> stored, IReadOnlyList<CellOutput> fresh)
     {
-        for (var i = 0; i < Math.Max(stored.Count, fresh.Count); i++)
+        var (before, now) = (Seen(stored), Seen(fresh));
+        for (var i = 0; i < Math.Max(before.Count, now.Count); i++)
         {
-            var difference = Find(Parts(stored.ElementAtOrDefault(i)), Parts(fresh.ElementAtOrDefault(i)));
-            if (difference is not null)
+            var (one, other) = (before.ElementAtOrDefault(i), now.ElementAtOrDefault(i));
+            if (Find(Parts(one, other), Parts(other, one)) is { } difference)
                 return $"output {i + 1}, {difference}";
         }
         return null;
     }
+
+    /// <summary>The outputs in the form in which they are compared.</summary>
+    private static IReadOnlyList<CellOutput> Seen(IEnumerable<CellOutput> outputs)
+    {
+        var seen = new OutputCollector();
+        foreach (var output in outputs.Select(output => output is ResultOutput result ? new DisplayOutput(result.Data) : output).Where(output => !IsSetUp(output)))
+            seen.Add(output);
+        return seen.Finish();
+    }
+
+    private static bool IsSetUp(CellOutput output) => output switch
+    {
+        StreamOutput stream => stream.Text.Length == 0,
+        DisplayOutput display => display.Data.Values.All(value => value.Length == 0 || SetUp().IsMatch(value.Trim())),
+        _ => false,
+    };
 
     private static string? Find(List<(string Name, string Value)> stored, List<(string Name, string Value)> fresh)
     {
@@ -53,17 +76,29 @@ internal static class OutputDifference
         return (start > 0 ? "…" : "") + shown + (start + shown.Length < line.Length ? "…" : "");
     }
 
-    private static List<(string Name, string Value)> Parts(CellOutput? output) => output switch
+    private static List<(string Name, string Value)> Parts(CellOutput? output, CellOutput? other) => output switch
     {
         null => [],
         StreamOutput stream => [(stream.Name, stream.Text)],
-        DisplayOutput display => [("display", ""), .. Data(display.Data)],
-        ResultOutput result => [("result", ""), ("execution count", $"{result.ExecutionCount}"), .. Data(result.Data)],
+        DisplayOutput display => [.. Data(display.Data, (other as DisplayOutput)?.Data)],
         ErrorOutput error => [("error", error.Name), ("message", error.Value), ("traceback", string.Join('\n', error.Traceback))],
         UnknownOutput unknown => [("unknown output", unknown.Json)],
         _ => throw new InvalidOperationException($"{output.GetType().Name} cannot be compared."),
     };
 
-    private static IEnumerable<(string Name, string Value)> Data(IReadOnlyDictionary<string, string> data) =>
-        data.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value));
+    private static IEnumerable<(string Name, string Value)> Data(IReadOnlyDictionary<string, string> data, IReadOnlyDictionary<string, string>? other)
+    {
+        var isRicher = other?.ContainsKey(PlainText) == false && data.Keys.Any(other.ContainsKey);
+        return data.Where(entry => !isRicher || entry.Key != PlainText).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value));
+    }
+
+    // The three parts of .NET Interactive's InstallPackagesMessage, as HTML and as text; and what it says of a package's extension.
+    [GeneratedRegex("""
+        \A(
+            <div>(<div>(<strong>(Restore\ sources|Install(ing|ed)\ Packages)</strong><ul>(<li><span>[^<]*</span></li>)*</ul>)?</div>){3}</div>
+            | ((Restore\ sources|Install(ing|ed)\ Packages)(\r?\n\ -\ [^\r\n]*)+(\r?\n)?)+
+            | Loading\ extension(s|\ script)\ from\ `[^`\n]*`
+        )\z
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex SetUp();
 }

@@ -6,7 +6,7 @@ namespace NotebookHost;
 /// <summary>Cell outputs to and from nbformat's JSON. Keys stand in the alphabet's order, as Jupyter writes them.</summary>
 internal static class OutputJson
 {
-    public static JsonArray Write(IEnumerable<CellOutput> outputs) => new([.. outputs.Select(Write)]);
+    public static JsonArray Write(IEnumerable<CellOutput> outputs) => [.. outputs.Select(Write)];
 
     /// <summary>The text as Jupyter stores it: a list of lines, each with its line end.</summary>
     public static JsonArray Lines(string text)
@@ -23,16 +23,17 @@ internal static class OutputJson
 
     public static CellOutput Read(JsonElement output)
     {
-        if (output.ValueKind != JsonValueKind.Object || !output.TryGetProperty("output_type", out var type))
-            return new UnknownOutput(output.GetRawText());
-        return type.ToString() switch
+        var data = NotebookReader.Value(output, "data");
+        return NotebookReader.Value(output, "output_type").ToString() switch
         {
-            "stream" => new StreamOutput(Text(output, "name"), Text(output, "text")),
-            "display_data" => new DisplayOutput(ReadData(output)),
-            "execute_result" => new ResultOutput(ReadData(output), output.TryGetProperty("execution_count", out var count) ? ReadCount(count) : null),
-            "error" => new ErrorOutput(Text(output, "ename"), Text(output, "evalue"), ReadList(output, "traceback")),
+            "stream" => new StreamOutput(Text("name"), Text("text")),
+            "display_data" => new DisplayOutput(ReadData(data)),
+            "execute_result" => new ResultOutput(ReadData(data), ReadCount(NotebookReader.Value(output, "execution_count"))),
+            "error" => new ErrorOutput(Text("ename"), Text("evalue"), ReadList(NotebookReader.Value(output, "traceback"))),
             _ => new UnknownOutput(output.GetRawText()),
         };
+
+        string Text(string name) => OutputJson.Text(NotebookReader.Value(output, name));
     }
 
     /// <summary>A string, or a list of strings to be joined.</summary>
@@ -43,25 +44,25 @@ internal static class OutputJson
     /// <summary>An execution count; anything but a whole number counts as none.</summary>
     public static int? ReadCount(JsonElement count) => count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out var number) ? number : null;
 
-    private static JsonObject Write(CellOutput output) => output switch
+    private static JsonNode? Write(CellOutput output) => output switch
     {
-        StreamOutput stream => new() { ["name"] = stream.Name, ["output_type"] = "stream", ["text"] = Lines(stream.Text) },
-        DisplayOutput display => new() { ["data"] = WriteData(display.Data), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" },
-        ResultOutput result => new()
+        StreamOutput stream => new JsonObject { ["name"] = stream.Name, ["output_type"] = "stream", ["text"] = Lines(stream.Text) },
+        DisplayOutput display => new JsonObject { ["data"] = WriteData(display.Data), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" },
+        ResultOutput result => new JsonObject
         {
             ["data"] = WriteData(result.Data),
             ["execution_count"] = result.ExecutionCount,
             ["metadata"] = new JsonObject(),
             ["output_type"] = "execute_result",
         },
-        ErrorOutput error => new()
+        ErrorOutput error => new JsonObject
         {
             ["ename"] = error.Name,
             ["evalue"] = error.Value,
             ["output_type"] = "error",
             ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
         },
-        UnknownOutput unknown => JsonNode.Parse(unknown.Json)!.AsObject(),
+        UnknownOutput unknown => JsonNode.Parse(unknown.Json),
         _ => throw new InvalidOperationException($"There is no JSON for {output.GetType().Name}."),
     };
 
@@ -75,15 +76,11 @@ internal static class OutputJson
         return IsText(mimeType) ? Lines(value) : (JsonNode)value;
     }
 
-    private static Dictionary<string, string> ReadData(JsonElement output) => output.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+    private static Dictionary<string, string> ReadData(JsonElement data) => data.ValueKind == JsonValueKind.Object
         ? data.EnumerateObject().ToDictionary(entry => entry.Name, entry => IsJson(entry.Name) ? JsonNode.Parse(entry.Value.GetRawText())?.ToJsonString() ?? "null" : Text(entry.Value))
         : [];
 
-    private static List<string> ReadList(JsonElement output, string name) => output.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-        ? [.. list.EnumerateArray().Select(item => item.ToString())]
-        : [];
-
-    private static string Text(JsonElement output, string name) => output.TryGetProperty(name, out var value) ? Text(value) : "";
+    private static string[] ReadList(JsonElement list) => list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(item => item.ToString())] : [];
 
     private static bool IsJson(string mimeType) => mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 

@@ -41,6 +41,6 @@ internal sealed class NotebookBuilder
             ["nbformat"] = 4,
             ["nbformat_minor"] = 5,
         };
-        return new JsonStyle(" ", "\n", ": ", ",").Write(notebook, 0) + "\n";
+        return new JsonStyle(" ", "\n").Write(notebook, 0) + "\n";
     }
 }

@@ -131,6 +131,53 @@ public class UntouchedBytesTests
     }
 
     [Fact]
+    public void Every_character_is_written_as_Jupyter_writes_it()
+    {
+        var characters = Enumerable.Range(0, 0x11_0000).Where(Rune.IsValid).Select(code => new Rune(code)).ToList();
+        var expected = characters.Select(character => character.Value switch
+        {
+            '"' or '\\' => $"\\{character}",
+            '\b' => "\\b",
+            '\t' => "\\t",
+            '\n' => "\\n",
+            '\f' => "\\f",
+            '\r' => "\\r",
+            < ' ' => $"\\u{character.Value:x4}",
+            _ => character.ToString(),
+        });
+
+        var written = new JsonStyle(" ", "\n").Write(string.Concat(characters), 0);
+
+        Assert.Equal($"\"{string.Concat(expected)}\"", written);
+    }
+
+    [Fact]
+    public void A_backslash_before_a_u_stays_a_backslash() => Assert.Equal("""
+        "\\u00e9 \\\\u00e9"
+        """, new JsonStyle(" ", "\n").Write("""\u00e9 \\u00e9""", 0));
+
+    [Fact]
+    public void Outputs_of_the_same_content_keep_their_bytes_and_others_do_not()
+    {
+        var stored = """[{"output_type": "display_data", "metadata": {"a": 1}, "data": {"text/plain": "2", "application/json": {"b": 1.0}}}]""";
+        var notebook = Parse(Plain.Replace("\"outputs\": []", $"\"outputs\": {stored}", StringComparison.Ordinal));
+        var data = new Dictionary<string, string> { ["application/json"] = """{"b":1.0}""", ["text/plain"] = "2" };
+
+        Assert.Same(notebook, notebook.With([new("one") { Run = ([new DisplayOutput(data)], null) }]));
+        Assert.IsType<ResultOutput>(Assert.Single(notebook.With([new("one") { Run = ([new ResultOutput(data, null)], null) }])["one"].Outputs));
+    }
+
+    [Fact]
+    public void An_output_of_an_unknown_kind_is_kept_as_it_is()
+    {
+        var notebook = Parse(Plain.Replace("\"outputs\": []", """
+            "outputs": [{"output_type": "new", "a": [1.0, 1e5], "a": 2}, 3, null]
+            """, StringComparison.Ordinal));
+
+        Assert.Same(notebook, notebook.With([new("one") { Run = (notebook["one"].Outputs, null) }]));
+    }
+
+    [Fact]
     public void Stored_outputs_are_read()
     {
         var cell = Parse(Text(Parse(Plain).With([new("one") { Run = (Two, 7) }])))["one"];
