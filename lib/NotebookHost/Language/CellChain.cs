@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -16,10 +17,12 @@ internal sealed class CellChain(string folder) : IDisposable
     private AdhocWorkspace? workspace;
     private WatchedFiles watched = new();
     private Compilation? model;
+    private ImmutableArray<MetadataReference> references;
+    private IReadOnlyList<string> packages = [];
     private Solution? solution;
 
-    /// <summary>The cell's document in the chain as it is now, empty if it is too deep for the compiler; what it gives stays valid when the chain changes.</summary>
-    public Document Find(IReadOnlyList<CellText> cells, string id)
+    /// <summary>The cell's document in the chain as it is now, or null if it is too deep for the compiler; what it gives stays valid when the chain changes.</summary>
+    public Document? Find(IReadOnlyList<CellText> cells, string id)
     {
         var index = cells.TakeWhile(cell => cell.Id != id).Count();
         if (index == cells.Count)
@@ -28,11 +31,23 @@ internal sealed class CellChain(string folder) : IDisposable
         {
             if (solution is null || watched.HaveChanged())
                 Start();
-            for (var i = 0; i < cells.Count; i++)
-                Put(i, CodeDepth.IsTooDeep(cells[i].Code) ? "" : cells[i].Code);
-            Shorten(cells.Count);
-            return solution!.GetDocument(links[index].Document)!;
+            var codes = cells.Select(cell => CellDirectives.WithoutThem(cell.Code)).Select(code => CodeDepth.IsTooDeep(code) ? null : code).ToList();
+            for (var i = 0; i < codes.Count; i++)
+                Put(i, codes[i] ?? "");
+            Shorten(codes.Count);
+            return codes[index] is null ? null : solution!.GetDocument(links[index].Document);
         }
+    }
+
+    /// <summary>Whether the cell asks for a package none of whose DLLs, which lie in a folder of its name, is there yet.</summary>
+    public bool LacksPackagesOf(CellText cell) => CellDirectives.PackagesOf(cell.Code).Any(name =>
+        !packages.Any(path => path.Split('/', '\\').Contains(name, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Makes the DLLs of packages references of every cell.</summary>
+    public void UsePackages(IReadOnlyList<string> assemblyPaths)
+    {
+        lock (changing)
+            (packages, solution) = (assemblyPaths, null);
     }
 
     public void Dispose() => workspace?.Dispose();
@@ -44,7 +59,9 @@ internal sealed class CellChain(string folder) : IDisposable
         workspace ??= new AdhocWorkspace();
         solution = workspace.CurrentSolution;
         // An empty script, because the scripting API sets options that no public API can.
-        model = CSharpScript.Create<object>("", ScriptSettings.Create(new LiveReferences(folder, watched), new LoadedFiles(folder, watched))).GetCompilation();
+        var files = new LiveReferences(folder, watched);
+        model = CSharpScript.Create<object>("", CellSettings.Create(files, new LoadedFiles(folder, watched))).GetCompilation();
+        references = [.. model.References.OfType<PortableExecutableReference>().Select(reference => reference.FilePath!).Concat(packages).Distinct().Select(files.Read).OfType<MetadataReference>()];
     }
 
     private void Put(int index, string code)
@@ -73,7 +90,7 @@ internal sealed class CellChain(string folder) : IDisposable
             parseOptions: model.SyntaxTrees.Single().Options,
             projectReferences: isFirst ? [] : [new(links[^1].Document.ProjectId)],
             // A submission has the references of the one before.
-            metadataReferences: isFirst ? model.References : [],
+            metadataReferences: isFirst ? references : [],
             isSubmission: true);
         solution = solution!.AddProject(project).AddDocument(document, name, SourceText.From(code));
         links.Add((document, code));

@@ -12,8 +12,6 @@ internal static class CellProblems
     {
         var compilation = (await cell.Project.GetCompilationAsync(cancellationToken))!;
         var tree = (await cell.GetSyntaxTreeAsync(cancellationToken))!;
-        if (Refusal.Find(compilation) is var (token, sentence))
-            return [At(token.SyntaxTree == tree ? RestOfLine(token) : LoadIn(tree, token.SyntaxTree), sentence, tree)];
         return [.. compilation.GetDiagnostics(cancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .Select(error => Describe(error, tree))
@@ -27,7 +25,7 @@ internal static class CellProblems
         if (error.Location.SourceTree == tree)
             return At(error.Location.SourceSpan, message, tree);
         var place = error.Location.GetLineSpan();
-        var where = place.Path is null ? "" : CellPlaces.Describe(place.Path, place.StartLinePosition.Line + 1) + ": ";
+        var where = place.Path is null ? "" : FormattableString.Invariant($"line {place.StartLinePosition.Line + 1} of {Path.GetFileName(place.Path)}: ");
         return At(LoadIn(tree, error.Location.SourceTree), where + message, tree);
     }
 
@@ -38,12 +36,6 @@ internal static class CellProblems
             return new(span.Start, span.End, message);
         var start = Math.Max(0, span.Start - 1);
         return new(start, Math.Min(start + 1, tree.Length), message);
-    }
-
-    private static TextSpan RestOfLine(SyntaxToken token)
-    {
-        var line = token.SyntaxTree!.GetText().Lines.GetLineFromPosition(token.SpanStart);
-        return TextSpan.FromBounds(token.SpanStart, line.Start + line.ToString().TrimEnd().Length);
     }
 
     /// <summary>The <c>#load</c> that brought the other file.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.QuickInfo;
 
 namespace NotebookHost;
 
@@ -10,35 +11,16 @@ internal static class SymbolDescription
     public static async Task<SymbolWords?> FindAsync(Document cell, int position, CancellationToken cancellationToken)
     {
         var root = (await cell.GetSyntaxRootAsync(cancellationToken))!;
-        ArgumentOutOfRangeException.ThrowIfNegative(position);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(position, root.FullSpan.End);
-        var token = NameAt(root, position);
-        if (token.Parent is not { } node)
+        var info = await QuickInfoService.GetService(cell)!.GetQuickInfoAsync(cell, position, cancellationToken);
+        // Of a string in quotes there is nothing to say but that it is a string.
+        if (info is null || !IsName(root.FindToken(info.Span.Start)))
             return null;
-        var model = (await cell.GetSemanticModelAsync(cancellationToken))!;
-        var symbol = SymbolOf(model, node, cancellationToken);
-        return symbol is null or IErrorTypeSymbol
-            ? null
-            : new(token.SpanStart, token.Span.End, SymbolSignature.Of(symbol), SymbolSummary.Of(symbol, model.Compilation, cancellationToken));
-    }
+        return Text(QuickInfoSectionKinds.Description) is { } signature
+            ? new(info.Span.Start, info.Span.End, signature, Text(QuickInfoSectionKinds.DocumentationComments))
+            : null;
 
-    // At the end of a name the cursor is still on it.
-    private static SyntaxToken NameAt(SyntaxNode root, int position)
-    {
-        var token = root.FindToken(position);
-        if (!IsName(token) && position > 0)
-            token = root.FindToken(position - 1);
-        return IsName(token) && token.SpanStart <= position && position <= token.Span.End ? token : default;
+        string? Text(string kind) => info.Sections.FirstOrDefault(section => section.Kind == kind)?.Text;
     }
 
     private static bool IsName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is PredefinedTypeSyntax;
-
-    private static ISymbol? SymbolOf(SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
-    {
-        // new Plot("…") speaks of the constructor that is called.
-        if (node.Parent is ObjectCreationExpressionSyntax creation && creation.Type == node && model.GetSymbolInfo(creation, cancellationToken).Symbol is { } constructor)
-            return constructor;
-        var info = model.GetSymbolInfo(node, cancellationToken);
-        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node, cancellationToken);
-    }
 }
