@@ -25,7 +25,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
     /// </summary>
     public Action<string>? StateChanged { get; init; }
 
-    /// <summary>Hears of the DLLs of packages that a cell has added.</summary>
+    /// <summary>Hears of the DLLs of all packages that cells have added, whenever there are more.</summary>
     public Action<IReadOnlyList<string>>? PackagesAdded { get; init; }
 
     /// <summary>Starts the process; a run does so by itself where it must.</summary>

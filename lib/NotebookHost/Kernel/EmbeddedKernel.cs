@@ -24,6 +24,7 @@ internal sealed class EmbeddedKernel : IDisposable
     private readonly CSharpKernel csharp = new();
     private readonly KernelSettings settings;
     private readonly OutputSink output;
+    private readonly List<string> added = [];
     private RunRequest? running;
     private ResultOutput? value;
     private ScriptState? state;
@@ -172,7 +173,8 @@ internal sealed class EmbeddedKernel : IDisposable
     {
         string[] paths = [.. packages.SelectMany(package => package.AssemblyPaths)];
         kernel.AddAssemblyReferences(paths);
-        output.UsePackages(paths);
+        added.AddRange(paths);
+        output.UsePackages(added);
         foreach (var folder in packages.Select(package => Path.Combine(package.PackageRoot, "interactive-extensions", "dotnet")).Where(Directory.Exists))
         {
             foreach (var type in Directory.EnumerateFiles(folder, "*.dll").Select(AssemblyLoadContext.Default.LoadFromAssemblyPath).SelectMany(dll => dll.ExportedTypes))

@@ -35,7 +35,7 @@ internal sealed class OutputSink(Stream pipe) : IDisposable
             abandoned.Add(number);
     }
 
-    /// <summary>Tells the host which DLLs a cell has brought by <c>#r "nuget:…"</c>.</summary>
+    /// <summary>Tells the host which DLLs cells have brought so far by <c>#r "nuget:…"</c>.</summary>
     public void UsePackages(IReadOnlyList<string> paths)
     {
         lock (order)

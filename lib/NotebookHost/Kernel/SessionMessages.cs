@@ -19,7 +19,7 @@ internal sealed record InterruptRequest(int Run) : SessionRequest(Run);
 /// </summary>
 internal sealed record SessionMessage(int Run, CellOutput? Output = null, CellResult? Result = null)
 {
-    /// <summary>DLLs of packages that a cell has added.</summary>
+    /// <summary>The DLLs of all packages that cells have added.</summary>
     public IReadOnlyList<string>? Packages { get; init; }
 
     /// <summary>Text written past the console, which no run is known of.</summary>

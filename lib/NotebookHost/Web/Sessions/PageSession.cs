@@ -18,7 +18,7 @@ internal sealed class PageSession : IAsyncDisposable
         draft = new(notebook);
         draft.Become(notebook, hello.Changes);
         assistant = new(notebook.Folder);
-        queue = new(notebook.Folder, draft, Outbox, _ => { });
+        queue = new(notebook.Folder, draft, Outbox, assistant.UsePackages);
     }
 
     public PageOutbox Outbox { get; } = new();
