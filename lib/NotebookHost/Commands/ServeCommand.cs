@@ -31,7 +31,7 @@ internal static class ServeCommand
         try
         {
             var site = new NotebookSite(NotebookFinder.Folder(folder));
-            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken);
+            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, startsAhead: true);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
             var isOpen = !noBrowser && BrowserLauncher.Open(host.Address);
             await Console.Out.WriteLineAsync(isOpen ? "Your browser opens that page. Ctrl+C ends it all." : "Open that page in your browser. Ctrl+C ends it all.");

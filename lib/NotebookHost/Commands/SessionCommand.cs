@@ -8,11 +8,10 @@ internal static class SessionCommand
     public static Command Create()
     {
         var pipe = new Argument<string>("pipe");
-        var folder = new Argument<string>("folder");
         var copies = new Argument<string>("copies");
-        var command = new Command("session", "Runs the cells of one notebook for the host.") { pipe, folder, copies };
+        var command = new Command("session", "Runs the cells of one notebook for the host.") { pipe, copies };
         command.Hidden = true;
-        command.SetAction((parsed, _) => SessionServer.ServeAsync(parsed.GetRequiredValue(pipe), parsed.GetRequiredValue(folder), parsed.GetRequiredValue(copies)));
+        command.SetAction((parsed, _) => SessionServer.ServeAsync(parsed.GetRequiredValue(pipe), parsed.GetRequiredValue(copies)));
         return command;
     }
 }

@@ -4,7 +4,9 @@ namespace NotebookHost;
 /// A C# session for the cells of one notebook, in a process of its own. Cells run one after the other and see what earlier
 /// ones declared. Whatever a cell does, the host lives on: the next run after a crash starts afresh.
 /// </summary>
-internal sealed class CSharpSession(string folder) : IAsyncDisposable
+/// <param name="folder">The notebook's.</param>
+/// <param name="spare">Where to take a process from that has started already.</param>
+internal sealed class CSharpSession(string folder, SpareSession? spare = null) : IAsyncDisposable
 {
     private static readonly TimeSpan RawOutputLimit = TimeSpan.FromSeconds(1);
 
@@ -56,7 +58,7 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             using var interrupt = running = CancellationTokenSource.CreateLinkedTokenSource(interruption);
             limit.CancelAfter(timeLimit ?? Timeout.InfiniteTimeSpan);
-            var request = new RunRequest(++runs, cellId, code, ++ExecutionCount);
+            var request = new RunRequest(++runs, Path.GetFullPath(folder), cellId, code, ++ExecutionCount);
             var result = await FollowAsync(request, show, limit, interrupt.Token);
             if (result is null)
             {
@@ -127,7 +129,9 @@ internal sealed class CSharpSession(string folder) : IAsyncDisposable
         StateChanged?.Invoke("starting");
         try
         {
-            process = await SessionProcess.StartAsync(folder, cancellationToken);
+            if (!Directory.Exists(folder))
+                throw new InvalidOperationException($"The session could not start, because the folder {folder} is no longer there.");
+            process = await (spare?.TakeAsync(cancellationToken) ?? SessionProcess.StartAsync(cancellationToken));
         }
         catch
         {

@@ -30,10 +30,10 @@ internal sealed class EmbeddedKernel : IDisposable
     private ScriptState? state;
     private int unfinished;
 
-    public EmbeddedKernel(string folder, string copies, OutputSink output)
+    public EmbeddedKernel(string copies, OutputSink output)
     {
         this.output = output;
-        settings = new(csharp, folder, copies);
+        settings = new(csharp, copies);
         // As the tool has it: values as HTML, text as text.
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
@@ -61,6 +61,8 @@ internal sealed class EmbeddedKernel : IDisposable
     /// <param name="interruption">Ends the cell where it can be ended; the result says whether the session goes on.</param>
     public async Task<CellResult> RunAsync(RunRequest request, CancellationToken interruption)
     {
+        if (running is null)
+            Directory.SetCurrentDirectory(request.Folder);
         (running, value) = (request, null);
         // A cell that was interrupted while it waited may have ended since then, and the kernel would go on from there.
         settings.State = state;
@@ -125,7 +127,7 @@ internal sealed class EmbeddedKernel : IDisposable
             return;
         }
         var start = running.Code.IndexOf(part.Code, StringComparison.Ordinal);
-        settings.PlaceAt(running.CellId, start < 0 ? 0 : running.Code.AsSpan(0, start).Count('\n'));
+        settings.PlaceAt(running.Folder, running.CellId, start < 0 ? 0 : running.Code.AsSpan(0, start).Count('\n'));
         // Past the kernel's own console, which would keep every line that a cell ever printed.
         CellConsole.Attach(output, running.Run);
         Interlocked.Increment(ref unfinished);

@@ -12,14 +12,13 @@ namespace NotebookHost;
 /// What the kernel has no other way to be told: that errors name their line, in which cell a line stands, and that DLLs are loaded
 /// from copies. The members are those of the version that Directory.Packages.props pins.
 /// </summary>
-internal sealed class KernelSettings(CSharpKernel kernel, string folder, string copies)
+internal sealed class KernelSettings(CSharpKernel kernel, string copies)
 {
     private static readonly FieldInfo Options = Field("_scriptOptions");
     private static readonly FieldInfo Folder = Field("_workingDirectory");
     private static readonly PropertyInfo ScriptState = typeof(CSharpKernel).GetProperty(nameof(CSharpKernel.ScriptState))!;
 
-    private readonly CopiedReferences references = new(ScriptMetadataResolver.Default.WithBaseDirectory(folder), new(copies));
-    private readonly SourceFileResolver files = new([], folder);
+    private (CopiedReferences References, SourceFileResolver Files)? places;
 
     /// <summary>What the cells so far have declared.</summary>
     public ScriptState? State
@@ -28,9 +27,11 @@ internal sealed class KernelSettings(CSharpKernel kernel, string folder, string 
     }
 
     /// <summary>Says where the code stands that comes next.</summary>
+    /// <param name="folder">The notebook's, which <c>#r</c> and <c>#load</c> start from.</param>
     /// <param name="line">How many lines of the cell stand above it.</param>
-    public void PlaceAt(string cellId, int line)
+    public void PlaceAt(string folder, string cellId, int line)
     {
+        var (references, files) = places ??= (new(ScriptMetadataResolver.Default.WithBaseDirectory(folder), new(copies)), new([], folder));
         // Else the kernel would look for DLLs and files in the current directory, which a cell may have changed, and load no copies.
         Folder.SetValue(kernel, Directory.GetCurrentDirectory());
         var options = (ScriptOptions)Options.GetValue(kernel)!;

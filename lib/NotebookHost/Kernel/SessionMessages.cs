@@ -8,7 +8,8 @@ namespace NotebookHost;
 internal abstract record SessionRequest(int Run);
 
 /// <summary>Run this cell.</summary>
-internal sealed record RunRequest(int Run, string CellId, string Code, int ExecutionCount) : SessionRequest(Run);
+/// <param name="Folder">The notebook's, which <c>#r</c> and <c>#load</c> start from; the first run makes it the current directory.</param>
+internal sealed record RunRequest(int Run, string Folder, string CellId, string Code, int ExecutionCount) : SessionRequest(Run);
 
 /// <summary>End this run, if it still goes on.</summary>
 internal sealed record InterruptRequest(int Run) : SessionRequest(Run);

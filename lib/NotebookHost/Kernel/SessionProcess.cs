@@ -38,16 +38,17 @@ internal sealed class SessionProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<SessionProcess> StartAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Whether the process is there no more.</summary>
+    public bool HasEnded => process.HasExited;
+
+    public static async Task<SessionProcess> StartAsync(CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(folder))
-            throw new InvalidOperationException($"The session could not start, because the folder {folder} is no longer there.");
         // Short, because the path of a socket may have no more than 104 characters on macOS.
         var name = "nbhost-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
         var pipe = new NamedPipeServerStream(name, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         var copies = Directory.CreateTempSubdirectory("nbhost-").FullName;
-        var start = HostExecutable.Start("session", name, folder, copies);
-        start.WorkingDirectory = folder;
+        var start = HostExecutable.Start("session", name, copies);
+        start.WorkingDirectory = copies;
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;

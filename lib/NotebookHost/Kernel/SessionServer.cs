@@ -9,7 +9,7 @@ namespace NotebookHost;
 /// <summary>The session's own process: runs the cells that the host sends through the pipe, one after the other.</summary>
 internal static class SessionServer
 {
-    public static async Task ServeAsync(string pipeName, string folder, string copies)
+    public static async Task ServeAsync(string pipeName, string copies)
     {
         var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         await pipe.ConnectAsync(30_000);
@@ -18,7 +18,7 @@ internal static class SessionServer
         Console.SetIn(new NoKeyboard());
         CellConsole.Attach(output);
 
-        using var kernel = new EmbeddedKernel(folder, copies, output);
+        using var kernel = new EmbeddedKernel(copies, output);
         await kernel.WarmUpAsync();
         output.Finish(new(CellOutcome.Succeeded));
         await foreach (var (request, interruption) in Requests(pipe, copies).ReadAllAsync())

@@ -1,7 +1,7 @@
 namespace NotebookHost;
 
 /// <summary>The sessions of all open pages. One whose page is gone is ended after a minute: a connection may only have broken.</summary>
-internal sealed class PageSessions(NotebookShelf shelf, TimeSpan? patience = null) : IAsyncDisposable
+internal sealed class PageSessions(NotebookShelf shelf, SpareSession? spare, TimeSpan? patience = null) : IAsyncDisposable
 {
     /// <summary>More than any reader has open.</summary>
     private const int Most = 200;
@@ -65,13 +65,16 @@ internal sealed class PageSessions(NotebookShelf shelf, TimeSpan? patience = nul
             entries.Clear();
         }
         await Task.WhenAll(open.Select(entry => entry.Session.DisposeAsync().AsTask()));
+        if (spare is not null)
+            await spare.DisposeAsync();
     }
 
     private PageSession Create(PageRequest.Hello hello)
     {
         if (entries.Count >= Most)
             throw new NotebookException("Too many pages are open. Close some, then load this one anew.");
-        return new(shelf, hello);
+        spare?.Prepare();
+        return new(shelf, hello, spare);
     }
 
     private async Task EndLaterAsync(string page, Entry entry, int visit, TimeSpan delay)

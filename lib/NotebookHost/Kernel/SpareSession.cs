@@ -1,0 +1,63 @@
+namespace NotebookHost;
+
+/// <summary>Keeps one session's process started ahead, so that a reader's first cell does not wait for the compiler to load.</summary>
+internal sealed class SpareSession : IAsyncDisposable
+{
+    /// <summary>The reader's own cells go first.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    private readonly Lock access = new();
+    private readonly CancellationTokenSource closing = new();
+    private Task<SessionProcess>? spare;
+
+    /// <summary>Starts a process if there is none.</summary>
+    public void Prepare()
+    {
+        lock (access)
+            spare ??= closing.IsCancellationRequested ? null : SessionProcess.StartAsync(closing.Token);
+    }
+
+    /// <summary>The process that is there, or a new one.</summary>
+    /// <exception cref="InvalidOperationException">It could not start.</exception>
+    public async Task<SessionProcess> TakeAsync(CancellationToken cancellationToken)
+    {
+        Prepare();
+        Task<SessionProcess>? taken;
+        lock (access)
+            (taken, spare) = (spare, null);
+        _ = Task.Delay(Rest, closing.Token).ContinueWith(_ => Prepare(), closing.Token, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        try
+        {
+            var process = await taken!.WaitAsync(cancellationToken);
+            if (!process.HasEnded)
+                return process;
+            await process.DisposeAsync();
+        }
+        catch
+        {
+            _ = EndAsync(taken);
+            throw;
+        }
+        return await SessionProcess.StartAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await closing.CancelAsync();
+        await EndAsync(spare);
+        closing.Dispose();
+    }
+
+    private static async Task EndAsync(Task<SessionProcess>? starting)
+    {
+        try
+        {
+            if (starting is not null)
+                await (await starting).DisposeAsync();
+        }
+        catch (Exception error) when (error is OperationCanceledException or InvalidOperationException)
+        {
+            // It never started.
+        }
+    }
+}
