@@ -47,7 +47,10 @@ internal sealed class CellChain(string folder) : IDisposable
     public void UsePackages(IReadOnlyList<string> assemblyPaths)
     {
         lock (changing)
-            (packages, solution) = (assemblyPaths, null);
+        {
+            if (!packages.SequenceEqual(assemblyPaths))
+                (packages, solution) = (assemblyPaths, null);
+        }
     }
 
     public void Dispose() => workspace?.Dispose();

@@ -27,6 +27,7 @@ public sealed class AnyTextTests(AskedCells asked) : IClassFixture<AskedCells>
     [InlineData("namespace Refused { }")]
     [InlineData("x.x.x.x?.x[..]!.x => x is { } and not")]
     [InlineData("@")]
+    [InlineData("#!\n#!html\r#r \"nuget:\n#!csharp\n#i \"nuget:\n#r \"nuget:,\"")]
     public async Task Odd_text_is_answered(string code)
     {
         for (var position = 0; position <= code.Length; position++)
@@ -69,6 +70,7 @@ public sealed class AnyTextTests(AskedCells asked) : IClassFixture<AskedCells>
             Assert.InRange(problem.End, problem.Start, code.Length);
         }
         Assert.InRange((await asked.Assistant.CompleteAsync(cells, id, position, TestContext.Current.CancellationToken)).Start, 0, position);
+        await asked.Assistant.ExplainAsync(cells, id, position, "ToString", TestContext.Current.CancellationToken);
         await asked.Assistant.DescribeAsync(cells, id, position, TestContext.Current.CancellationToken);
     }
 }

@@ -33,6 +33,13 @@ public sealed class AskedCells : IDisposable
 
     internal async Task<IReadOnlyList<string>> NamesAsync(params string[] codes) => [.. (await CompleteAsync(codes)).Items.Select(item => item.Name)];
 
+    /// <summary>What a name that is offered at the cursor stands for.</summary>
+    internal Task<SymbolWords?> ExplainAsync(string name, params string[] codes)
+    {
+        var (cells, cursor) = AtCursor(codes);
+        return assistant.ExplainAsync(cells, cells[^1].Id, cursor, name, TestContext.Current.CancellationToken);
+    }
+
     internal Task<SymbolWords?> DescribeAsync(params string[] codes)
     {
         var (cells, cursor) = AtCursor(codes);

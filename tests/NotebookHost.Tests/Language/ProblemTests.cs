@@ -34,6 +34,13 @@ public sealed class ProblemTests(AskedCells asked) : IClassFixture<AskedCells>
     [InlineData("1 + 1")]
     [InlineData("string? s = null; int unused;")]
     [InlineData("await Task.Delay(1); 1.Display(); \"x\".Display(\"text/html\")")]
+    [InlineData("display(1); HTML(\"x\")")]
+    [InlineData("new[] { 1, 2 }.AsParallel().Sum()")]
+    [InlineData("dynamic d = 1; d + 1")]
+    [InlineData("new System.Xml.Linq.XElement(\"a\")")]
+    [InlineData("System.Text.Json.JsonSerializer.Serialize(1)")]
+    [InlineData("using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags; b(\"x\")")]
+    [InlineData("using Microsoft.DotNet.Interactive; KernelInvocationContext.Current.Display(1)")]
     [InlineData("record Point(double X, double Y); new Point(1, 2).X")]
     [InlineData("")]
     public async Task A_cell_that_runs_has_none(string code) => Assert.Empty(await asked.ProblemsAsync(code));
@@ -65,15 +72,44 @@ public sealed class ProblemTests(AskedCells asked) : IClassFixture<AskedCells>
     }
 
     [Theory]
-    [InlineData("1.Display();\n#r \"nuget: Plotly.NET, 5.1.0\"  \n", "#r \"nuget: Plotly.NET, 5.1.0\"", "The package Plotly.NET cannot be added here")]
-    [InlineData("#!time\nnothing", "#!time", "The magic command #!time is not known here")]
-    [InlineData("%%time", "%%time", "The magic command %%time is not known here")]
-    public async Task What_only_NET_Interactive_understands_is_one_problem_in_the_sessions_words(string code, string marked, string sentence)
+    [InlineData("#!time\n1 + 1")]
+    [InlineData("#!set --name a --value b\r\n1 + 1")]
+    [InlineData("#i \"nuget:https://example.org/index.json\"\n1 + 1")]
+    [InlineData("#!html\n<b>3 < 4")]
+    [InlineData("1 + 1\n#!markdown\nHello, `you`")]
+    [InlineData("var a = 1;\n#!javascript\nlet b = a ?? c;\n#!csharp\na + 1")]
+    [InlineData("/*\n#!time\n*/ 1")]
+    public async Task What_the_kernel_takes_out_of_a_cell_is_no_mistake_in_it(string code) => Assert.Empty(await asked.ProblemsAsync(code));
+
+    [Theory]
+    [InlineData("#!time\nnothing")]
+    [InlineData("#!html\n<b>nothing\n#!csharp\nnothing")]
+    [InlineData("#!time\r\n// \"#!html\"\r\nnothing")]
+    public async Task What_follows_a_magic_command_is_marked_where_it_is(string code)
     {
         var problem = Assert.Single(await asked.ProblemsAsync(code));
 
-        Assert.Equal(marked, code[problem.Start..problem.End]);
-        Assert.StartsWith(sentence, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(code.LastIndexOf("nothing", StringComparison.Ordinal), problem.Start);
+        Assert.Equal("nothing", code[problem.Start..problem.End]);
+    }
+
+    [Fact]
+    public async Task What_is_no_command_of_the_kernel_is_a_mistake()
+    {
+        Assert.NotEmpty(await asked.ProblemsAsync("%time"));
+        Assert.NotEmpty(await asked.ProblemsAsync("1 #!time"));
+    }
+
+    [Fact]
+    public async Task At_and_below_a_package_that_is_not_there_yet_nothing_is_a_mistake()
+    {
+        const string package = "#r \"nuget: Plotly.NET, 6.0.0\"\nusing Plotly.NET;";
+
+        Assert.Empty(await asked.ProblemsAsync(package));
+        Assert.Empty(await asked.ProblemsAsync("var a = 1;", package, "Chart.Line(a)"));
+        Assert.Single(await asked.ProblemsAsync("nothing"));
+        IReadOnlyList<CellText> cells = [new("above", "nothing"), new("package", package)];
+        Assert.Single(await asked.Assistant.ProblemsAsync(cells, "above", TestContext.Current.CancellationToken));
     }
 
     [Fact]

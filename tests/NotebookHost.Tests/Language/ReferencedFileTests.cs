@@ -43,6 +43,42 @@ public sealed class ReferencedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_packages_library_is_known_once_the_session_has_it()
+    {
+        const string package = "#r \"nuget: Shapes, 1.0.0\"";
+        CompiledLibrary.Write(folder["packages/shapes/1.0.0/lib/Shapes.dll"], "namespace Shapes; public class Square { public static int Side => 2; }");
+
+        asked.Assistant.UsePackages([folder["packages/shapes/1.0.0/lib/Shapes.dll"]]);
+
+        Assert.Empty(await asked.ProblemsAsync(package, "Shapes.Square.Side"));
+        Assert.Single(await asked.ProblemsAsync(package, "Shapes.Square.Width"));
+        Assert.Contains("Side", await asked.NamesAsync(package, "Shapes.Square.¦"));
+        asked.Assistant.UsePackages([]);
+        Assert.DoesNotContain("Side", await asked.NamesAsync(package, "Shapes.Square.¦"));
+    }
+
+    [Fact]
+    public async Task A_librarys_documentation_lies_beside_it()
+    {
+        WriteLibrary("public static int Side => 2;");
+        folder.Write("lib/Shapes.xml", "<doc><members><member name=\"P:Shapes.Square.Side\"><summary>How <c>long</c> a side is.</summary></member></members></doc>");
+
+        Assert.Equal("How long a side is.", (await asked.DescribeAsync("#r \"lib/Shapes.dll\"\nShapes.Square.Si¦de"))?.Summary);
+        Assert.Equal("How long a side is.", (await asked.ExplainAsync("Side", "#r \"lib/Shapes.dll\"\nShapes.Square.¦"))?.Summary);
+    }
+
+    [Fact]
+    public async Task What_a_librarys_author_hides_is_not_offered()
+    {
+        WriteLibrary("[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)] public static int Hidden => 1; public static int Shown => 2;");
+
+        var names = await asked.NamesAsync("#r \"lib/Shapes.dll\"\nShapes.Square.¦");
+
+        Assert.Contains("Shown", names);
+        Assert.DoesNotContain("Hidden", names);
+    }
+
+    [Fact]
     public async Task What_the_host_needs_for_itself_is_no_part_of_a_notebook()
     {
         Assert.Contains("CS0234", Assert.Single(await asked.ProblemsAsync("using System.CommandLine;")).Message, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ const element = (name, className, ...parts) => {
 };
 
 const symbolWords = (signature, summary) => element("div", "symbol-words",
-  ...signature ? [element("code", "", signature)] : [], ...summary ? [element("p", "", summary)] : []);
+  element("code", "", signature), ...summary ? [element("p", "", summary)] : []);
 
 // Only the latest question waits while another is under way; those between are of no use to anyone.
 const latest = question => {
@@ -28,7 +28,7 @@ const latest = question => {
 // What a reader may have begun: a name, or what follows a dot. Numbers are no names.
 const begun = context => context.matchBefore(/\.|[\p{L}_@][\p{L}\p{N}_]*/u);
 
-export const completion = complete => {
+export const completion = (complete, explain) => {
   const ask = latest(complete);
   return autocompletion({
     override: [async context => {
@@ -36,22 +36,19 @@ export const completion = complete => {
       const answer = await ask(context, () => context.aborted);
       if (!answer?.items.length || context.aborted) return null;
       // The host has chosen and sorted the names.
-      return { from: answer.start, filter: false, options: answer.items.map(option) };
+      return { from: answer.start, filter: false, options: answer.items.map(item => option(item, name => explain(context.pos, name))) };
     }],
   });
 };
 
-// A longer signature has no room in the list: it stands beside it, above the summary.
-const room = 40;
-
-const option = ({ name, kind, detail, summary }) => {
-  const isLong = detail?.length > room;
-  return {
-    label: name, type: kind,
-    detail: detail && !isLong ? detail : undefined,
-    info: summary || isLong ? () => symbolWords(isLong ? detail : null, summary) : undefined,
-  };
-};
+// What a name stands for is asked when the reader looks at it.
+const option = ({ name, kind }, explain) => ({
+  label: name, type: kind,
+  info: async () => {
+    const words = await explain(name).catch(() => null);
+    return words && symbolWords(words.signature, words.summary);
+  },
+});
 
 export const hover = describe => hoverTooltip(async (view, position) => {
   const words = await describe(position).catch(() => null);

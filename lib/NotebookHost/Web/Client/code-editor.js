@@ -30,7 +30,7 @@ export const createCodeEditor = (place, options) => {
   const view = new EditorView({
     doc: options.code,
     extensions: [
-      editing(options.keys), codeMarks, completion(options.complete), hover(options.describe), listening, look,
+      editing(options.keys), codeMarks, completion(options.complete, options.explain), hover(options.describe), listening, look,
       EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
     ],
   });

@@ -5,7 +5,8 @@
 //   colours                  [{ start, length, kind }], the first colours
 //   changed(code)            hears of each change
 //   keys                     what keys such as "Shift-Enter" do; "Mod" is Ctrl, or ⌘ on a Mac
-//   colour(code), problems(), complete(position), describe(position)     questions to the compiler, answered later
+//   colour(code), problems(), complete(position), explain(position, name), describe(position)
+//     questions to the compiler, answered later
 //
 // What it returns has: code, replace(code), focus(atEnd), select(position), markLine(number or null),
 // check(), which looks for problems anew, and destroy().

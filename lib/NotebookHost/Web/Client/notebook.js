@@ -123,6 +123,7 @@ export class Notebook {
       colour: code => connection.ask("colour", { code }),
       problems: () => connection.ask("problems", { id: cell.id }),
       complete: position => connection.ask("complete", { id: cell.id, position }),
+      explain: (position, name) => connection.ask("explain", { id: cell.id, position, name }),
       describe: position => connection.ask("describe", { id: cell.id, position }),
     };
   }

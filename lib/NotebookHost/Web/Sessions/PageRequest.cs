@@ -16,6 +16,7 @@ namespace NotebookHost;
 [JsonDerivedType(typeof(Colour), "colour")]
 [JsonDerivedType(typeof(FindProblems), "problems")]
 [JsonDerivedType(typeof(Complete), "complete")]
+[JsonDerivedType(typeof(Explain), "explain")]
 [JsonDerivedType(typeof(Describe), "describe")]
 [JsonDerivedType(typeof(Save), "save")]
 [JsonDerivedType(typeof(Download), "download")]
@@ -51,6 +52,9 @@ internal abstract record PageRequest
     internal sealed record FindProblems(int Number, string Id) : Question(Number);
 
     internal sealed record Complete(int Number, string Id, int Position) : Question(Number);
+
+    /// <summary>Asks about a name that was offered for the position.</summary>
+    internal sealed record Explain(int Number, string Id, int Position, string Name) : Question(Number);
 
     internal sealed record Describe(int Number, string Id, int Position) : Question(Number);
 

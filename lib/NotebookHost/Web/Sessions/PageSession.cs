@@ -100,6 +100,7 @@ internal sealed class PageSession : IAsyncDisposable
         PageRequest.Colour colour => await Task.Run(() => CodeColours.Of(colour.Code), closing.Token),
         PageRequest.FindProblems problems => await assistant.ProblemsAsync(draft.Code, problems.Id, closing.Token),
         PageRequest.Complete complete => await assistant.CompleteAsync(draft.Code, complete.Id, complete.Position, closing.Token),
+        PageRequest.Explain explain => await assistant.ExplainAsync(draft.Code, explain.Id, explain.Position, explain.Name, closing.Token),
         PageRequest.Describe describe => await assistant.DescribeAsync(draft.Code, describe.Id, describe.Position, closing.Token),
         PageRequest.Download => new DownloadAnswer(Path.GetFileName(address), Convert.ToBase64String(draft.Complete().Bytes.Span)),
         PageRequest.Save save => Save(save.Overwrite),

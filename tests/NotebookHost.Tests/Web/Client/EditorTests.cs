@@ -83,6 +83,16 @@ public sealed class EditorTests
     }
 
     [Fact]
+    public async Task Says_what_the_name_is_that_could_be_chosen()
+    {
+        await using var page = await EditorPage.OpenAsync(Code);
+        await page.EditAsync();
+        await page.Type("\ntext.ToUpp");
+
+        await page.Page.Locator(".cm-completionInfo .symbol-words", new() { HasText = "string.ToUpper()" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task Underlines_a_problem_and_says_it_at_a_key()
     {
         await using var page = await EditorPage.OpenAsync("int a = 1;\nint b = c;");
