@@ -11,7 +11,7 @@ internal static class RunCommand
     {
         var paths = new Argument<string[]>("paths") { Description = "Notebooks, or folders of notebooks. Without any: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrMore };
         var save = new Option<bool>("--save") { Description = "Store outputs and execution counts in the files, and change nothing else." };
-        var check = new Option<bool>("--check") { Description = "Fail if a stored output or execution count differs." };
+        var check = new Option<bool>("--check") { Description = "Fail if a stored output differs. Execution counts may, as they do when VS Code has saved a notebook." };
         var timeout = new Option<double>("--timeout") { Description = "How many seconds a cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds", CustomParser = ParseSeconds };
         var command = new Command("run", "Runs notebooks from top to bottom.") { paths, save, check, timeout };
         command.Validators.Add(result =>
