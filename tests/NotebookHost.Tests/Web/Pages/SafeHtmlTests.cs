@@ -60,6 +60,7 @@ public sealed class SafeHtmlTests
     [InlineData("<path/>", 500_000, "")]
     [InlineData("<a><table>", 50_000, "")]
     [InlineData("</p>&<", 300_000, "&<")]
+    [InlineData("</p>&<", 800_000, "&<")]
     [InlineData("text ", 1_000_000, "text ")]
     [InlineData("<style>((((", 50_000, "")]
     [InlineData("<p style='((((", 50_000, "")]
