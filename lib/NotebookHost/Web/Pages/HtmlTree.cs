@@ -22,7 +22,7 @@ internal sealed class HtmlTree
     {
     }
 
-    /// <summary>The nodes of a piece of HTML that stands in a page's body; null where its elements nest beyond all measure.</summary>
+    /// <summary>The nodes of a piece of HTML that stands in a page's body; null where its elements nest too deep or are too many to read in a second or two.</summary>
     public static INodeList? Parse(string html)
     {
         var tree = new HtmlTree();
