@@ -20,7 +20,7 @@ internal sealed class CleanHtmlWriter
     {
         this.nodes = nodes;
         this.rules = rules;
-        var ids = nodes.SelectMany(Descendants).Select(element => element.Id).Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => id!);
+        var ids = nodes.SelectMany(node => node.DescendantsAndSelf<IElement>()).Select(element => element.Id).Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => id!);
         attributes = new(new(source, ids), rules.Link);
     }
 
@@ -118,8 +118,6 @@ internal sealed class CleanHtmlWriter
             };
         }
     }
-
-    private static IEnumerable<IElement> Descendants(INode node) => node is IElement element ? element.QuerySelectorAll("[id]").Prepend(element) : [];
 
     private const string HtmlNamespace = "http://www.w3.org/1999/xhtml";
     private const string SvgNamespace = "http://www.w3.org/2000/svg";

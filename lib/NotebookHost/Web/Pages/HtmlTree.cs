@@ -10,6 +10,9 @@ internal sealed class HtmlTree
     // The parser looks through the open elements at every tag: this many looks take a fraction of a second.
     private const long WorkAllowed = 10_000_000;
 
+    // Making an element, and writing it again, takes as long as so many looks.
+    private const int WorkOfElement = 30;
+
     private readonly Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
     private int depth;
     private long work;
@@ -19,7 +22,7 @@ internal sealed class HtmlTree
     {
     }
 
-    /// <summary>The nodes of a piece of HTML that stands in a page's body; null where its elements nest beyond all measure.</summary>
+    /// <summary>The nodes of a piece of HTML that stands in a page's body; null where its elements nest too deep or are too many to read in a second or two.</summary>
     public static INodeList? Parse(string html)
     {
         var tree = new HtmlTree();
@@ -51,7 +54,7 @@ internal sealed class HtmlTree
             open[element.LocalName] = open.GetValueOrDefault(element.LocalName) + 1;
             depth++;
         }
-        work += depth;
+        work += depth + WorkOfElement;
         if (work > WorkAllowed)
             throw new TooDeepException();
     }

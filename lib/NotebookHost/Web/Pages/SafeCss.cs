@@ -62,13 +62,14 @@ internal static partial class SafeCss
 
     private static bool IsString(ReadOnlySpan<char> token) => token[0] is '"' or '\'' or '/';
 
-    // A backslash outside of a string could spell any word in disguise, so no token holds one.
+    // A backslash outside of a string could spell any word in disguise, so no token holds one. The space at the start of an address
+    // is atomic: the pattern would else divide a long one between there and the end in every way there is.
     [GeneratedRegex("""
         \G(?:
           (?<space>[\s,;:.>+~*/=|&!%<^$?]) (?<!/(?=\*))
         | /\*(?s:.*?)\*/
         | "(?:[^"\\\r\n\f]|\\[^\r\n\f])*" | '(?:[^'\\\r\n\f]|\\[^\r\n\f])*'
-        | (?<url>url\(\s*(?:"(?<address>[^"\\\r\n\f]*)"|'(?<address>[^'\\\r\n\f]*)'|(?<address>[^\s"'()\\]*))?\s*\))
+        | (?<url>(?>url\(\s*)(?:"(?<address>[^"\\\r\n\f]*)"|'(?<address>[^'\\\r\n\f]*)'|(?<address>[^\s"'()\\]*))?\s*\))
         | (?<at>@[-\w]*)
         | \#[-\w\u0080-\uffff]+
         | [+-]?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?(?:%|[a-zA-Z]+)?
@@ -86,8 +87,9 @@ internal static partial class SafeCss
     [GeneratedRegex(@"^(behavior|-moz-binding)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ancient();
 
-    // A comment may stand between a property and its colon.
-    [GeneratedRegex(@"\G(?:\s|/\*(?s:.*?)\*/)*:", RegexOptions.CultureInvariant)]
+    // Comments may stand between a property and its colon. Atomic, since without a colon the pattern would else try every
+    // end of a comment as the end of each comment before it.
+    [GeneratedRegex(@"\G(?>(?:\s|/\*(?s:.*?)\*/)*):", RegexOptions.CultureInvariant)]
     private static partial Regex Colon();
 
     [GeneratedRegex(@"\G\s*:\s*(static|relative|absolute)\s*(!important\s*)?(?=[;}]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -8,11 +8,19 @@ namespace NotebookHost;
 /// </summary>
 internal static class SafeHtml
 {
+    /// <summary>In characters: more than any output needs, images included, and few enough to be read in a few seconds.</summary>
+    public const int Limit = 5_000_000;
+
+    // Behind the last element, which the parser has closed.
+    private const string Sentence = "<p>… What stands here is longer than 5,000,000 characters; the rest is not shown.</p>";
+
     /// <summary>An output's HTML, for an element of the class <c>output-html</c>.</summary>
     public static string Clean(string html) => Clean(html, new());
 
-    /// <summary>HTML under rules of the caller's.</summary>
-    public static string Clean(string html, HtmlRules rules) => HtmlTree.Parse(html) is { } nodes
+    /// <summary>HTML under rules of the caller's. Past the limit it is cut, with a sentence.</summary>
+    public static string Clean(string html, HtmlRules rules) => html.Length > Limit ? CleanWhole(html[..Limit], rules) + Sentence : CleanWhole(html, rules);
+
+    private static string CleanWhole(string html, HtmlRules rules) => HtmlTree.Parse(html) is { } nodes
         ? new CleanHtmlWriter(html, nodes, rules).Write()
         : $"<pre>{WebUtility.HtmlEncode(html)}</pre>";
 }
