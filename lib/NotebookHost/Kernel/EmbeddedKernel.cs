@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
@@ -145,6 +146,10 @@ internal sealed class EmbeddedKernel : IDisposable
     {
         switch (happened)
         {
+            // The cell has run, in the machine's culture; its value is about to be written, the same everywhere.
+            case DiagnosticsProduced:
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                break;
             case ReturnValueProduced shown:
                 ShowValue();
                 value = new(Data(shown), running?.ExecutionCount);

@@ -29,6 +29,7 @@ internal sealed class OutputLimit
     private static int Length(CellOutput output) => output switch
     {
         StreamOutput stream => stream.Text.Length,
+        UpdatedOutput update => update.Data.Sum(entry => entry.Value.Length),
         DisplayOutput display => display.Data.Sum(entry => entry.Value.Length),
         ResultOutput result => result.Data.Sum(entry => entry.Value.Length),
         _ => 0,

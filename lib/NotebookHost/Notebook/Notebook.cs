@@ -15,6 +15,9 @@ internal sealed partial class Notebook
     /// <summary>The brackets around a cell's properties: the notebook, the list of cells, the cell.</summary>
     private const int CellDepth = 3;
 
+    // Front ends keep data of any depth in their outputs and metadata.
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     private readonly byte[] bytes;
     private readonly JsonElement json;
     private string? hash;
@@ -43,7 +46,7 @@ internal sealed partial class Notebook
         try
         {
             var offset = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-            var json = JsonDocument.Parse(bytes.AsMemory(offset)).RootElement;
+            var json = JsonDocument.Parse(bytes.AsMemory(offset), Deep).RootElement;
             return new(path, bytes, json, NotebookReader.ReadCells(json));
         }
         catch (JsonException error)

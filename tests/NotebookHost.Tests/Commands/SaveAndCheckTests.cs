@@ -19,7 +19,7 @@ public sealed class SaveAndCheckTests : IDisposable
 
         Assert.Equal(first, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
         Assert.Equal((0, ""), (check.ExitCode, check.Errors));
-        Assert.Equal("0.85", Assert.IsType<ResultOutput>(Notebook.Read(path)["print"].Outputs[^1]).Data["text/plain"]);
+        Assert.Equal("0.85", CellSession.TextOf(Assert.IsType<ResultOutput>(Notebook.Read(path)["print"].Outputs[^1]).Data));
         Assert.Equal(["a.ipynb"], Directory.EnumerateFiles(folder.Root).Select(Path.GetFileName));
     }
 
@@ -61,17 +61,21 @@ public sealed class SaveAndCheckTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cell_for_NET_Interactive_loses_its_stored_output()
+    public async Task A_cell_in_another_language_is_shown_and_skipped_and_keeps_its_stored_output()
     {
-        var text = NotebookBuilder.With("package", "#r \"nuget: A\"", "net-interactive").ToString();
-        var path = folder.Write("a.ipynb", text
-            .Replace("\"execution_count\": null", "\"execution_count\": 2", StringComparison.Ordinal)
-            .Replace("\"outputs\": []", "\"outputs\": [{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": \"old\"}]", StringComparison.Ordinal));
+        var text = NotebookBuilder.With("query", "select 1").Code("sum", "var done = true;").ToString()
+            .Replace("\"id\": \"query\",\n   \"metadata\": {}", "\"id\": \"query\",\n   \"metadata\": {\"polyglot_notebook\": {\"kernelName\": \"sql\"}}", StringComparison.Ordinal)
+            .Replace("\"outputs\": []", "\"outputs\": [{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": \"old\"}]", StringComparison.Ordinal);
+        var path = folder.Write("a.ipynb", text);
 
-        Assert.Equal(1, (await Run("--check")).ExitCode);
-        Assert.Equal(0, (await Run("--save")).ExitCode);
+        var run = await Run("--save");
 
-        Assert.Equal(text, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("1 of 1 cells", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cell query was not run: it is written in sql, and only C# runs here", run.Output, StringComparison.Ordinal);
+        Assert.Equal("old", Assert.IsType<StreamOutput>(Assert.Single(Notebook.Read(path)["query"].Outputs)).Text);
+        Assert.Empty(Notebook.Read(path)["sum"].Outputs);
+        Assert.Equal(0, (await Run("--check")).ExitCode);
     }
 
     [Fact]
@@ -82,7 +86,7 @@ public sealed class SaveAndCheckTests : IDisposable
         var run = await NotebookRunner.RunAsync(Notebook.Read(path).WithSource("data", "var n = 21;"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(run.Succeeded);
-        Assert.Equal("42", Assert.IsType<ResultOutput>(Assert.Single(run["twice"].Outputs)).Data["text/plain"]);
+        Assert.Equal("42", CellSession.TextOf(Assert.IsType<ResultOutput>(Assert.Single(run["twice"].Outputs)).Data));
         Assert.Equal("var n = 1;", Notebook.Read(path)["data"].Source);
     }
 

@@ -79,8 +79,7 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
     public async Task A_display_is_updated_in_its_place()
     {
         var (_, outputs) = await session.RunAsync("""
-            using Microsoft.DotNet.Interactive;
-            var line = KernelInvocationContext.Current.Display((object)"epoch 0");
+            var line = Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(Microsoft.DotNet.Interactive.KernelInvocationContext.Current, "epoch 0");
             Console.WriteLine("below");
             line.Update("epoch 1");
             """);
