@@ -9,6 +9,14 @@ internal sealed class NotebookBuilder
 
     public static NotebookBuilder With(string id, string code, params string[] tags) => new NotebookBuilder().Code(id, code, tags);
 
+    /// <summary>A cell as Polyglot Notebooks writes it for another kernel than C#'s.</summary>
+    public static NotebookBuilder WithLanguage(string id, string code, string language)
+    {
+        var notebook = With(id, code);
+        notebook.cells[0]!["metadata"]!["polyglot_notebook"] = new JsonObject { ["kernelName"] = language };
+        return notebook;
+    }
+
     public NotebookBuilder Code(string id, string code, params string[] tags)
     {
         var metadata = new JsonObject();

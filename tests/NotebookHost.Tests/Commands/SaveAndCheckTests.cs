@@ -63,8 +63,7 @@ public sealed class SaveAndCheckTests : IDisposable
     [Fact]
     public async Task A_cell_in_another_language_is_shown_and_skipped_and_keeps_its_stored_output()
     {
-        var text = NotebookBuilder.With("query", "select 1").Code("sum", "var done = true;").ToString()
-            .Replace("\"id\": \"query\",\n   \"metadata\": {}", "\"id\": \"query\",\n   \"metadata\": {\"polyglot_notebook\": {\"kernelName\": \"sql\"}}", StringComparison.Ordinal)
+        var text = NotebookBuilder.WithLanguage("query", "select 1", "sql").Code("sum", "var done = true;").ToString()
             .Replace("\"outputs\": []", "\"outputs\": [{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": \"old\"}]", StringComparison.Ordinal);
         var path = folder.Write("a.ipynb", text);
 

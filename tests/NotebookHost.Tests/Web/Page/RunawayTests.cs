@@ -21,6 +21,23 @@ public sealed class RunawayTests
     }
 
     [Fact]
+    public async Task A_cell_that_waits_is_interrupted_and_the_variables_are_still_there()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("before", "var a = 42;").Code("wait", "await Task.Delay(-1);").Code("after", "a"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.Cell("wait").IsAsync("running");
+        await notebook.Tool("Interrupt").ClickAsync();
+
+        await notebook.Cell("wait").IsAsync("failed");
+        await Expect(notebook.Cell("wait").Error).ToContainTextAsync("What the cells above declared is still there.");
+        await notebook.Cell("after").IsAsync("cancelled");
+        await Expect(notebook.Cell("before").Section).Not.ToHaveAttributeAsync("data-lost", "");
+        await notebook.Cell("after").RunAsync();
+        await notebook.Cell("after").ShowsAsync("42");
+    }
+
+    [Fact]
     public async Task The_press_on_a_button_that_starts_the_next_session_is_not_lost()
     {
         await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("loop", "while (true) { }").Code("after", "6 * 7"));

@@ -66,6 +66,36 @@ public sealed class RunningTests
     }
 
     [Fact]
+    public async Task A_display_that_is_updated_changes_in_its_place()
+    {
+        const string code = """
+            var context = Microsoft.DotNet.Interactive.KernelInvocationContext.Current;
+            var line = Microsoft.DotNet.Interactive.KernelInvocationContextExtensions.Display(context, "epoch 0");
+            Console.WriteLine("below");
+            await Task.Delay(300);
+            line.Update("epoch 1");
+            """;
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("update", code));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+
+        Assert.Equal(["epoch 1", "below"], (await notebook.Cell("update").Output.InnerTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task A_cell_in_another_language_is_shown_with_a_word_and_not_run()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.WithLanguage("query", "select 1", "sql").Code("after", "6 * 7"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.Cell("after").ShowsAsync("42");
+
+        await Expect(notebook.Cell("query").Section).ToContainTextAsync("Written in sql, and only C# runs here: not run.");
+        await Expect(notebook.Cell("query").Section.GetByRole(Microsoft.Playwright.AriaRole.Button)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Restart_forgets_what_cells_declared_and_says_so()
     {
         await using var site = await ReaderSite.WithAsync(Three);
