@@ -106,17 +106,18 @@ internal sealed class EmbeddedKernel : IDisposable
         var next = root.SendAsync(new Turn());
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Grace; await Task.Delay(50))
         {
-            if (Volatile.Read(ref unfinished) == 0 || (next.IsCompleted && RunningThreads() <= 1))
+            if (Volatile.Read(ref unfinished) == 0 || (next.IsCompleted && BusyWorkers() <= 1))
                 return true;
         }
         return false;
     }
 
-    /// <summary>How many threads of this process run or wait for a processor; this one is among them.</summary>
-    private static int RunningThreads()
+    /// <summary>How many threads of the pool, where a cell goes on after an await, have work; the one that asks is among them.</summary>
+    private static int BusyWorkers()
     {
-        using var process = Process.GetCurrentProcess();
-        return process.Threads.Cast<ProcessThread>().Count(thread => thread.ThreadState is System.Diagnostics.ThreadState.Running or System.Diagnostics.ThreadState.Ready);
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var available, out _);
+        return most - available;
     }
 
     /// <summary>Around each part of a cell that is C#; a line that begins with <c>#!</c> divides the parts.</summary>

@@ -52,7 +52,7 @@ public sealed class PageSavingTests
         var saved = Notebook.Read(site.PathOf("notebooks/play.ipynb"));
         var two = Assert.Single(saved.Cells, cell => cell.Id == "two");
         Assert.Equal(2, two.ExecutionCount);
-        Assert.Equal("2", Assert.IsType<ResultOutput>(Assert.Single(two.Outputs)).Data["text/plain"]);
+        Assert.Equal("2", CellSession.TextOf(Assert.IsType<ResultOutput>(Assert.Single(two.Outputs)).Data));
         await notebook.Page.ReloadAsync();
         await notebook.Cell("two").ShowsAsync("2");
         await notebook.Cell("two").HasCountAsync(2);

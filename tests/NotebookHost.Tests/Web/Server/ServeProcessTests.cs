@@ -10,7 +10,7 @@ public sealed partial class ServeProcessTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public ServeProcessTests() => folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "System.Environment.ProcessId"));
+    public ServeProcessTests() => folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "System.Environment.ProcessId.ToString()"));
 
     public void Dispose() => folder.Dispose();
 

@@ -6,7 +6,7 @@ namespace NotebookHost.Tests;
 
 public sealed class PageLifeTests
 {
-    private static NotebookBuilder Counting => NotebookBuilder.With("a", "System.Environment.ProcessId").Code("b", "int count = 1;").Code("c", "count += 1; count");
+    private static NotebookBuilder Counting => NotebookBuilder.With("a", "System.Environment.ProcessId.ToString()").Code("b", "int count = 1;").Code("c", "count += 1; count");
 
     [Fact]
     public async Task A_page_that_comes_back_in_time_finds_what_its_cells_declared()
