@@ -6,7 +6,6 @@ namespace NeuralNotebooks;
 /// Divides every column of a table by a number of its own, so that columns of different units become comparable, and
 /// multiplies back. Fit it on the training rows, then use it for any rows.
 /// </summary>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class ColumnScaling : INotebookDisplay
 {
     private readonly Vector<double> divisors;

@@ -15,7 +15,6 @@ namespace NeuralNotebooks;
 ///     4, 8, ?
 ///     """);
 /// </code></example>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class DataSet : INotebookDisplay
 {
     private readonly Matrix<double> features;

@@ -6,7 +6,6 @@ namespace NeuralNotebooks;
 
 /// <summary>What a check says of an answer: exact, close or not yet, and where and by how much it differs.</summary>
 /// <remarks>Comparing never throws, whatever the answer is.</remarks>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class Verdict : INotebookDisplay
 {
     private const double ExactTolerance = 1e-12;

@@ -7,7 +7,6 @@ namespace NeuralNotebooks;
 /// each neuron contributed, and the gradient of the loss ½ Σ (y − o)² for every weight.
 /// </summary>
 /// <remarks>Rumelhart, Hinton and Williams, "Learning representations by back-propagating errors", Nature 323 (1986).</remarks>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class BackwardPass : INotebookDisplay
 {
     private readonly Dictionary<string, Matrix<double>> bySymbol = [];

@@ -4,7 +4,6 @@ namespace NeuralNotebooks;
 
 /// <summary>Everything that one forward pass computes, layer by layer. One row of a matrix is one example.</summary>
 /// <remarks>For a 2-3-1 network and 3 examples: z = X·W1 (3×3), z2 = σ(z), z3 = z2·W2 (3×1), o = σ(z3).</remarks>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class ForwardPass : INotebookDisplay
 {
     private readonly Dictionary<string, Matrix<double>> bySymbol = [];

@@ -6,7 +6,6 @@ namespace NeuralNotebooks;
 /// Compares a gradient with slopes that are measured: move one weight a little up and a little down, and see how the loss
 /// ½ Σ (y − o)² changes. The central difference (L(w + h) − L(w − h)) / 2h differs from the true slope by about h².
 /// </summary>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class GradientCheck : INotebookDisplay
 {
     // What central differences with the default step reach on well-behaved data, with room to spare.

@@ -1,7 +1,6 @@
 namespace NeuralNotebooks;
 
 /// <summary>What happened during a training.</summary>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class TrainingHistory : INotebookDisplay
 {
     internal TrainingHistory(double[] losses, IReadOnlyList<Snapshot> snapshots)

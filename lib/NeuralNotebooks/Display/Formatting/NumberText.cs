@@ -13,6 +13,22 @@ internal static class NumberText
             ? double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + 0.0
             : value;
 
+    /// <summary>How many significant digits keep numbers apart that lie close together: 6, and more where all share the first ones.</summary>
+    /// <remarks>A difference that is only rounding is not worth a digit.</remarks>
+    public static int DigitsToTellApart(IReadOnlyList<double> values)
+    {
+        const double roundingError = 1e-12;
+        const int most = 15;
+        double[] finite = [.. values.Where(double.IsFinite)];
+        if (finite.Length < 2)
+            return SignificantDigits;
+
+        double largest = finite.Max(Math.Abs), range = finite.Max() - finite.Min();
+        return double.IsFinite(range) && range > roundingError * largest
+            ? Math.Clamp(SignificantDigits + (int)Math.Floor(Math.Log10(largest / range)), SignificantDigits, most)
+            : SignificantDigits;
+    }
+
     /// <summary>Writes 6 significant digits: <c>0.0867432</c>, <c>1000</c>, <c>1.5e-8</c>.</summary>
     public static string Significant(double value, int digits = SignificantDigits)
     {

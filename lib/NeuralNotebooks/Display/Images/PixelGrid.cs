@@ -4,7 +4,6 @@ namespace NeuralNotebooks;
 
 /// <summary>A small image made of numbers: grey where all are at or above 0, else blue for positive and vermillion for negative.</summary>
 /// <example><code>new PixelGrid(digits.Features.Row(0), width: 8).WithTitle("a 7")</code></example>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class PixelGrid : INotebookDisplay
 {
     private const string Shades = " .:-=+*#%@";
@@ -17,7 +16,7 @@ public sealed class PixelGrid : INotebookDisplay
     /// <param name="width">How many pixels stand in a row.</param>
     /// <exception cref="ArgumentException">The rows do not come out even, or a number is not finite.</exception>
     public PixelGrid(Vector<double> pixels, int width)
-        : this(TraceData.Finite(NotNull(pixels), "Pixels", nameof(pixels)), width, "")
+        : this(Series.Finite(NotNull(pixels), "Pixels", nameof(pixels)), width, "")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         if (pixels.Count % width != 0)

@@ -8,7 +8,6 @@ namespace NeuralNotebooks;
 /// numbers shows without decimals, unless decimals are asked for.
 /// </remarks>
 /// <example><code>new MatrixEquation("X · W1 = z", X, W1, z)</code></example>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class MatrixEquation : INotebookDisplay
 {
     private const int DefaultDecimals = 4;

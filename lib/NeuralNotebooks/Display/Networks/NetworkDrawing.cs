@@ -8,7 +8,6 @@ namespace NeuralNotebooks;
 /// numbers; of a layer with more than 8 neurons the first four and the last two are drawn.
 /// </remarks>
 /// <example><code>NetworkDrawing.Of(network).WithActivations(forward, row: 0).WithTitle("after 10 epochs")</code></example>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class NetworkDrawing : INotebookDisplay
 {
     private readonly NetworkPicture picture;
@@ -55,7 +54,7 @@ public sealed class NetworkDrawing : INotebookDisplay
 
     /// <inheritdoc/>
     public string ToHtml() =>
-        $"<figure class=\"nn-figure\">{FigureHtml.Content(picture.Title, NetworkWords.Describe(picture), NetworkSvg.Write(picture), NetworkWords.Tables(picture), "The weights")}</figure>";
+        $"<figure class=\"nn-figure\">{FigureHtml.Content(picture.Title, NetworkWords.Describe(picture), "nn-drawing", NetworkSvg.Write(picture), NetworkWords.Tables(picture), "The weights")}</figure>";
 
     /// <inheritdoc/>
     public string ToText() => $"{picture.Title}\n{NetworkWords.Describe(picture)}";

@@ -15,16 +15,16 @@ internal static class NeuronSvg
         var name = picture.Name(layer, neuron);
         if (picture.Activations is { } activations)
             svg.Add($"<text x=\"{x}\" y=\"{y + SvgText.MiddleToBase}\" text-anchor=\"middle\" font-size=\"12\">{Value(activations[layer][neuron], radius)}</text>");
-        else if (TextWidth.Of(name, SvgText.FontSize) <= (2 * radius) - 6)
+        else if (SvgText.Width(name, SvgText.FontSize) <= (2 * radius) - 6)
             svg.Add($"<text x=\"{x}\" y=\"{y + SvgText.MiddleToBase}\" text-anchor=\"middle\">{name}</text>");
 
-        if (picture.Activations is not null || TextWidth.Of(name, SvgText.FontSize) > (2 * radius) - 6)
+        if (picture.Activations is not null || SvgText.Width(name, SvgText.FontSize) > (2 * radius) - 6)
             DrawNameOutside(svg, picture, layer, name, x, y, radius);
     }
 
     private static void DrawNameOutside(MarkupBuilder svg, NetworkPicture picture, int layer, string name, double x, double y, double radius)
     {
-        var text = TextWidth.Fit(name, NameWidth, SvgText.FontSize);
+        var text = SvgText.Fit(name, NameWidth, SvgText.FontSize);
         if (layer == 0)
             svg.Add($"<text x=\"{x - radius - 7}\" y=\"{y + SvgText.MiddleToBase}\" text-anchor=\"end\">{text}</text>");
         else if (layer == picture.Sizes.Length - 1)
@@ -37,7 +37,7 @@ internal static class NeuronSvg
     private static string Value(double value, double radius)
     {
         var text = NumberText.Fixed(value, 2);
-        return NumberText.WithMinusSign(TextWidth.Of(text, 12) <= (2 * radius) - 4 ? text : NumberText.Significant(value, 2));
+        return NumberText.WithMinusSign(SvgText.Width(text, 12) <= (2 * radius) - 4 ? text : NumberText.Significant(value, 2));
     }
 
     private static double Fill(double[] layer, int neuron)

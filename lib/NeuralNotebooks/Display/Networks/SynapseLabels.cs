@@ -27,7 +27,7 @@ internal static class SynapseLabels
     private static IEnumerable<SynapseLabel> Candidates(Synapse synapse)
     {
         var text = NumberText.WithMinusSign(NumberText.Fixed(synapse.Weight, 2));
-        var width = TextWidth.Of(text, SynapseLabel.FontSize);
+        var width = SvgText.Width(text, SynapseLabel.FontSize);
         foreach (var part in Parts)
         {
             foreach (var aside in new[] { -Beside, Beside })

@@ -5,7 +5,6 @@ namespace NeuralNotebooks;
 /// <summary>A small table of numbers and words.</summary>
 /// <remarks>Immutable: each call returns a new table. Fractions show 6 significant digits unless asked otherwise.</remarks>
 /// <example><code>new NumberTable("epoch", "loss").Row(0, 0.0867).Row(1000, 0.0002).WithCaption("Training")</code></example>
-[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class NumberTable : INotebookDisplay
 {
     private const int MostDigits = 15;

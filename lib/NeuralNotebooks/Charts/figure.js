@@ -1,0 +1,85 @@
+// Draws every figure of the page that carries data for plotly.js and is not drawn yet. Caption, description and table stand
+// without it; a still picture in the figure stays until plotly.js has drawn, and for good where it cannot be loaded.
+(() => {
+const page = window.NeuralNotebooks ??= {}, root = document.currentScript?.getRootNode() ?? document;
+
+// Where plotly.js is looked for: beside the library, as seen from a notebook; the same in Jupyter, whose pages have another
+// address than the notebook; and, with a network, where its makers have put the same file.
+const places = () => [
+  [new URL("../../artifacts/lib/plotly.min.js", document.baseURI).href, 5000],
+  [new URL("/files/artifacts/lib/plotly.min.js", document.baseURI).href, 5000],
+  ["https://cdn.plot.ly/plotly-2.28.0.min.js", 30000, "sha384-53bFwj3AXyrFzPyqXWI5rZuuEa3GbWeuLmgC04XqmiE7CairskQMPvcdXh+OLuir"],
+];
+
+// Fetched and evaluated as a module of CommonJS, which works beside RequireJS and without it, and leaves it alone.
+const fetched = async ([address, patience, integrity]) => {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(patience), ...(integrity ? { integrity } : {}) });
+  if (!answer.ok) throw new Error(answer.status);
+  const module = { exports: {} };
+  new Function("module", "exports", "define", await answer.text())(module, module.exports, undefined);
+  if (!module.exports.newPlot) throw new Error("no plotly.js");
+  return module.exports;
+};
+
+const load = async () => {
+  if (window.Plotly) return window.Plotly;
+  for (const place of places()) {
+    try { return await fetched(place); } catch { /* The next one may have it. */ }
+  }
+  throw new Error("plotly.js cannot be reached");
+};
+
+// A figure without a background of its own takes its colours from the page.
+const theme = (figure, layout) => {
+  if (layout.paper_bgcolor !== "rgba(0,0,0,0)") return {};
+  const style = getComputedStyle(figure);
+  const [r, g, b] = style.color.match(/[\d.]+/g).map(Number);
+  const faint = part => `rgba(${r},${g},${b},${part})`;
+  const behind = r + g + b > 382 ? "#1e1e1e" : "#fff";
+  const look = { "font.color": style.color, "font.family": style.fontFamily, "hoverlabel.bgcolor": behind, "hoverlabel.font.color": style.color,
+    "hoverlabel.bordercolor": faint(.5), "legend.bgcolor": "rgba(0,0,0,0)", "modebar.bgcolor": "rgba(0,0,0,0)", "modebar.color": faint(.45), "modebar.activecolor": style.color };
+  for (const axis of Object.keys(layout).filter(name => /^[xy]axis\d*$/.test(name)))
+    Object.assign(look, { [axis + ".gridcolor"]: faint(.14), [axis + ".linecolor"]: faint(.55), [axis + ".zerolinecolor"]: faint(.3) });
+  if (layout.sliders) Object.assign(look, { "sliders[0].bgcolor": faint(.2), "sliders[0].activebgcolor": faint(.6),
+    "sliders[0].bordercolor": faint(.4), "sliders[0].tickcolor": faint(.5) });
+  return look;
+};
+
+const draw = async (Plotly, figure) => {
+  const target = document.createElement("div");
+  try {
+    const { data, layout, frames } = JSON.parse(figure.dataset.plotly);
+    // A height of its own, or plotly.js would fit the drawing into none after the window has changed.
+    target.style.height = layout.height + "px";
+    figure.querySelector(".plot").append(target);
+    await Plotly.newPlot(target, { data, layout, frames, config: { responsive: true, displaylogo: false, scrollZoom: false } });
+    await Plotly.relayout(target, theme(figure, layout));
+    figure.querySelectorAll(".still").forEach(still => still.style.display = "none");
+    figure.dataset.drawn = "plotly";
+  } catch {
+    target.remove();
+  }
+};
+
+const repaint = Plotly => document.querySelectorAll("figure[data-drawn=plotly]").forEach(figure => {
+  const target = figure.querySelector(".js-plotly-plot");
+  if (target && target.layout.font?.color !== getComputedStyle(figure).color) Plotly.relayout(target, theme(figure, target.layout));
+});
+
+const watch = Plotly => {
+  if (page.watchesTheme) return;
+  page.watchesTheme = true;
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => repaint(Plotly));
+  for (const element of [document.documentElement, document.body]) new MutationObserver(() => repaint(Plotly)).observe(element, { attributes: true });
+};
+
+const waiting = [...root.querySelectorAll("figure[data-plotly]:not([data-drawn])")];
+waiting.forEach(figure => figure.dataset.drawn = "");
+(page.plotly ??= load()).then(Plotly => {
+  watch(Plotly);
+  waiting.forEach(figure => draw(Plotly, figure));
+}, () => {
+  page.plotly = undefined;
+  waiting.forEach(figure => figure.removeAttribute("data-drawn"));
+});
+})();

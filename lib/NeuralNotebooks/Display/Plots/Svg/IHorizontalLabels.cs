@@ -1,9 +1,0 @@
-namespace NeuralNotebooks;
-
-/// <summary>What is written below the horizontal axis.</summary>
-internal interface IHorizontalLabels
-{
-    double Height(PlotArea area);
-
-    void Draw(MarkupBuilder svg, PlotArea area);
-}
