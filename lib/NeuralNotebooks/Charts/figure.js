@@ -6,13 +6,15 @@ const page = window.NeuralNotebooks ??= {}, root = document.currentScript?.getRo
 // Where plotly.js is looked for: beside the library, as seen from a notebook; the same in Jupyter, whose pages have another
 // address than the notebook; and, with a network, where its makers have put the same file.
 const places = () => [
-  [new URL("../../artifacts/lib/plotly.min.js", document.baseURI).href, 5000],
-  [new URL("/files/artifacts/lib/plotly.min.js", document.baseURI).href, 5000],
-  ["https://cdn.plot.ly/plotly-2.28.0.min.js", 30000, "sha384-53bFwj3AXyrFzPyqXWI5rZuuEa3GbWeuLmgC04XqmiE7CairskQMPvcdXh+OLuir"],
+  [new URL("../../artifacts/lib/plotly.min.js", document.baseURI).href],
+  [new URL("/files/artifacts/lib/plotly.min.js", document.baseURI).href],
+  ["https://cdn.plot.ly/plotly-2.28.0.min.js", "sha384-53bFwj3AXyrFzPyqXWI5rZuuEa3GbWeuLmgC04XqmiE7CairskQMPvcdXh+OLuir"],
 ];
 
 // Fetched and evaluated as a module of CommonJS, which works beside RequireJS and without it, and leaves it alone.
-const fetched = async ([address, patience, integrity]) => {
+// A place that does not answer is given up: slow ones have time for 3.6 MB, and none is waited for for ever.
+const patience = 30000;
+const fetched = async ([address, integrity]) => {
   const answer = await fetch(address, { signal: AbortSignal.timeout(patience), ...(integrity ? { integrity } : {}) });
   if (!answer.ok) throw new Error(answer.status);
   const module = { exports: {} };
