@@ -85,9 +85,16 @@ internal static class ChartFigure
     private static JsonArray Rounded(JsonArray items, int digits) => new([.. items.Select(item => item switch
     {
         JsonArray row => Rounded(row, digits),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => (JsonNode)NumberText.Round(value.GetValue<double>(), digits),
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => (JsonNode)Drawable(value.GetValue<double>(), digits),
         _ => Rounded(item),
     })]);
+
+    /// <summary>plotly.js gives up on an axis of numbers that are next to nothing.</summary>
+    private static double Drawable(double value, int digits)
+    {
+        const double tiniest = 1e-300;
+        return Math.Abs(value) < tiniest ? 0 : NumberText.Round(value, digits);
+    }
 
     private static IEnumerable<double> Numbers(JsonArray items) => items.SelectMany(item => item switch
     {

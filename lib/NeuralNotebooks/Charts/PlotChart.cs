@@ -27,7 +27,7 @@ internal static class PlotChart
 
         var layout = chart.GetLayout()
             .With("title", new { text = Text(content.Title) })
-            .With("margin", new { l = 56, r = 16, t = 24, b = 48 })
+            .With("margin", new { l = 56, r = content.Frames.Count > 0 ? 40 : 16, t = 24, b = 48 })
             .With("hovermode", "closest");
         foreach (var axis in new[] { "xaxis", "yaxis" })
         {
@@ -71,17 +71,16 @@ internal static class PlotChart
     private static GenericChart Markers(Points points, ChartContent content, SeriesStyle style, string name, bool inLegend)
     {
         var surface = content.Shown.OfType<Surface>().LastOrDefault(surface => !surface.IsEmpty);
-        var marker = new Plotly.NET.TraceObjects.Marker().With("color", style.Colour).With("symbol", style.Marker).With("size", 9);
-        if (surface is not null)
-            marker.With("line", new { width = 1.5, color = "#fff" });
-
         var hasLabels = points.Labels.Any(label => label.Length > 0);
         var chart = Chart.Scatter<double, double, string>(
             points.AlongX, points.AlongY, hasLabels ? StyleParam.Mode.Markers_Text : StyleParam.Mode.Markers,
-            Name: name, ShowLegend: inLegend, Marker: marker, UseDefaults: false,
+            Name: name, ShowLegend: inLegend, MarkerColor: style.Colour, MarkerSymbol: style.Marker, UseDefaults: false,
             MultiText: hasLabels ? Texts(points.Labels) : default(Optional<IEnumerable<string>>),
             TextPosition: hasLabels ? StyleParam.TextPosition.TopCenter : default(Optional<StyleParam.TextPosition>));
         var trace = chart.GetTraces().Single().With("cliponaxis", false);
+        var marker = ((Plotly.NET.TraceObjects.Marker)trace.GetPropertyValue("marker")).With("size", 9);
+        if (surface is not null)
+            marker.With("line", new { width = 1.5, color = "#fff" });
         if (hasLabels && surface is not null)
             trace.With("textfont", new { color = SurfaceInk.At(points, surface) });
         return chart;

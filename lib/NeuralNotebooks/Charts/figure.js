@@ -6,13 +6,15 @@ const page = window.NeuralNotebooks ??= {}, root = document.currentScript?.getRo
 // Where plotly.js is looked for: beside the library, as seen from a notebook; the same in Jupyter, whose pages have another
 // address than the notebook; and, with a network, where its makers have put the same file.
 const places = () => [
-  [new URL("../../artifacts/lib/plotly.min.js", document.baseURI).href, 5000],
-  [new URL("/files/artifacts/lib/plotly.min.js", document.baseURI).href, 5000],
-  ["https://cdn.plot.ly/plotly-2.28.0.min.js", 30000, "sha384-53bFwj3AXyrFzPyqXWI5rZuuEa3GbWeuLmgC04XqmiE7CairskQMPvcdXh+OLuir"],
+  [new URL("../../artifacts/lib/plotly.min.js", document.baseURI).href],
+  [new URL("/files/artifacts/lib/plotly.min.js", document.baseURI).href],
+  ["https://cdn.plot.ly/plotly-2.28.0.min.js", "sha384-53bFwj3AXyrFzPyqXWI5rZuuEa3GbWeuLmgC04XqmiE7CairskQMPvcdXh+OLuir"],
 ];
 
 // Fetched and evaluated as a module of CommonJS, which works beside RequireJS and without it, and leaves it alone.
-const fetched = async ([address, patience, integrity]) => {
+// A place that does not answer is given up: slow ones have time for 3.6 MB, and none is waited for for ever.
+const patience = 30000;
+const fetched = async ([address, integrity]) => {
   const answer = await fetch(address, { signal: AbortSignal.timeout(patience), ...(integrity ? { integrity } : {}) });
   if (!answer.ok) throw new Error(answer.status);
   const module = { exports: {} };
@@ -34,15 +36,23 @@ const theme = (figure, layout) => {
   if (layout.paper_bgcolor !== "rgba(0,0,0,0)") return {};
   const style = getComputedStyle(figure);
   const [r, g, b] = style.color.match(/[\d.]+/g).map(Number);
-  const faint = part => `rgba(${r},${g},${b},${part})`;
-  const behind = r + g + b > 382 ? "#1e1e1e" : "#fff";
-  const look = { "font.color": style.color, "font.family": style.fontFamily, "hoverlabel.bgcolor": behind, "hoverlabel.font.color": style.color,
-    "hoverlabel.bordercolor": faint(.5), "legend.bgcolor": "rgba(0,0,0,0)", "modebar.bgcolor": "rgba(0,0,0,0)", "modebar.color": faint(.45), "modebar.activecolor": style.color };
-  for (const axis of Object.keys(layout).filter(name => /^[xy]axis\d*$/.test(name)))
-    Object.assign(look, { [axis + ".gridcolor"]: faint(.14), [axis + ".linecolor"]: faint(.55), [axis + ".zerolinecolor"]: faint(.3) });
-  if (layout.sliders) Object.assign(look, { "sliders[0].bgcolor": faint(.2), "sliders[0].activebgcolor": faint(.6),
-    "sliders[0].bordercolor": faint(.4), "sliders[0].tickcolor": faint(.5) });
-  return look;
+  const faint = part => `rgba(${r},${g},${b},${part})`, none = "rgba(0,0,0,0)";
+  const axes = Object.keys(layout).filter(name => /^[xy]axis\d*$/.test(name)).concat("xaxis", "yaxis");
+  return {
+    font: { color: style.color, family: style.fontFamily },
+    hoverlabel: { bgcolor: r + g + b > 382 ? "#1e1e1e" : "#fff", bordercolor: faint(.5), font: { color: style.color } },
+    legend: { bgcolor: none },
+    modebar: { bgcolor: none, color: faint(.45), activecolor: style.color },
+    ...Object.fromEntries(axes.map(axis => [axis, { gridcolor: faint(.14), linecolor: faint(.55), zerolinecolor: faint(.3) }])),
+    ...(layout.sliders ? { sliders: [{ bgcolor: faint(.2), activebgcolor: faint(.6), bordercolor: faint(.4), tickcolor: faint(.5) }] } : {}),
+  };
+};
+
+// Puts the colours into a layout, beside what stands there.
+const merge = (layout, look) => {
+  for (const [name, value] of Object.entries(look))
+    layout[name] = typeof value === "object" ? merge(layout[name] ?? (Array.isArray(value) ? [] : {}), value) : value;
+  return layout;
 };
 
 const draw = async (Plotly, figure) => {
@@ -51,9 +61,8 @@ const draw = async (Plotly, figure) => {
     const { data, layout, frames } = JSON.parse(figure.dataset.plotly);
     // A height of its own, or plotly.js would fit the drawing into none after the window has changed.
     target.style.height = layout.height + "px";
-    figure.querySelector(".plot").append(target);
-    await Plotly.newPlot(target, { data, layout, frames, config: { responsive: true, displaylogo: false, scrollZoom: false } });
-    await Plotly.relayout(target, theme(figure, layout));
+    figure.querySelector(":scope > .plot").append(target);
+    await Plotly.newPlot(target, { data, layout: merge(layout, theme(figure, layout)), frames, config: { responsive: true, displaylogo: false, scrollZoom: false } });
     figure.querySelectorAll(".still").forEach(still => still.style.display = "none");
     figure.dataset.drawn = "plotly";
   } catch {
@@ -62,8 +71,8 @@ const draw = async (Plotly, figure) => {
 };
 
 const repaint = Plotly => document.querySelectorAll("figure[data-drawn=plotly]").forEach(figure => {
-  const target = figure.querySelector(".js-plotly-plot");
-  if (target && target.layout.font?.color !== getComputedStyle(figure).color) Plotly.relayout(target, theme(figure, target.layout));
+  const target = figure.querySelector(".js-plotly-plot"), look = theme(figure, JSON.parse(figure.dataset.plotly).layout);
+  if (target && look.font && target.layout.font.color !== look.font.color) Plotly.react(target, target.data, merge(target.layout, look));
 });
 
 const watch = Plotly => {

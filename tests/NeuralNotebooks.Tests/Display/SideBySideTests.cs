@@ -16,6 +16,15 @@ public sealed class SideBySideTests
     }
 
     [Fact]
+    public void Four_drawings_stand_in_pairs()
+    {
+        var plot = new Plot("p").Line([1, 2]);
+        var pairs = Html.Parse(new SideBySide(plot, plot, plot, plot).ToHtml()).FirstElementChild!.Children;
+
+        Assert.Equal([2, 2], pairs.Select(pair => pair.QuerySelectorAll("figure").Length));
+    }
+
+    [Fact]
     public void Writes_one_below_the_other_as_text() =>
         Assert.Equal("a\n-\n1\n\np\nThe line rises from 1 to 2 as x goes from 0 to 1.", Two.ToText());
 

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using MathNet.Numerics.LinearAlgebra;
+using Plotly.NET.CSharp;
 using Xunit;
 
-namespace NeuralNotebooks.Tests.Display.Plots;
+namespace NeuralNotebooks.Tests.Charts;
 
 public sealed class PlotTests
 {
@@ -11,19 +13,22 @@ public sealed class PlotTests
     public void Describes_a_falling_loss_over_all_epochs() =>
         Assert.Equal(
             "loss falls from 0.0867 to 0.0002 over 1,000 epochs.",
-            new Plot("t").X("epoch").Y("loss").Line([0, 500, 1000], [0.0867, 0.01, 0.0002]).Description);
+            new Plot("t").X("epoch").Y("loss").Line([0, 500, 1000], [0.0867, 0.01, 0.0002]).Content.Description);
 
     [Theory]
     [InlineData(new double[] { 1, 2 }, "y rises from 1 to 2 as x goes from 0 to 1.")]
     [InlineData(new double[] { 3, 3 }, "y stays at 3 as x goes from 0 to 1.")]
     [InlineData(new[] { 1 / 3.0, 1 / 3.0 + 1e-16 }, "y stays at 0.333 as x goes from 0 to 1.")]
-    [InlineData(new double[] { 5, 1, 4 }, "y falls from 5 to 1 (at 1), then rises to 4 as x goes from 0 to 2.")]
-    [InlineData(new double[] { 0, 9, 4 }, "y rises from 0 to 9 (at 1), then falls to 4 as x goes from 0 to 2.")]
-    [InlineData(new double[] { 0, 9, -9, 1 }, "y goes from 0 to 1, between -9 (at 2) and 9 (at 1) as x goes from 0 to 3.")]
+    [InlineData(new double[] { 5, 1, 4 }, "y falls from 5 to 1 at 1, then rises to 4 as x goes from 0 to 2.")]
+    [InlineData(new double[] { 0, 9, 4 }, "y rises from 0 to 9 at 1, then falls to 4 as x goes from 0 to 2.")]
+    [InlineData(new double[] { 0, 9, -9, 1 }, "y rises from 0 to 9 at 1, then falls to -9 at 2, then rises to 1 as x goes from 0 to 3.")]
+    [InlineData(new double[] { 1.17, 0.6, 0.0014, 0.0146 }, "y falls from 1.17 to 0.0014 at 2, then rises to 0.0146 as x goes from 0 to 3.")]
+    [InlineData(new double[] { 1, 0.5, 0.501, 0 }, "y falls from 1 to 0 as x goes from 0 to 3.")]
+    [InlineData(new double[] { 0, 5, 1, 4, 2, 3 }, "y goes from 0 to 3 in 4 turns, between 0 at 0 and 5 at 1 as x goes from 0 to 5.")]
     [InlineData(new double[] { 7 }, "y is 7 at x 0.")]
     [InlineData(new double[] { }, "y has no data.")]
     public void Describes_the_course_of_a_line(double[] y, string expected) =>
-        Assert.Equal(expected, new Plot("t").Y("y").Line(y).Description);
+        Assert.Equal(expected, new Plot("t").Y("y").Line(y).Content.Description);
 
     [Theory]
     [InlineData(new double[] { 1, 3, 3, 1, 1 }, new double[] { 5, 5, 9, 9, 5 }, "range goes round from (1, 5) over (3, 5), (3, 9) and (1, 9) back to (1, 5).")]
@@ -33,33 +38,33 @@ public sealed class PlotTests
         new double[] { 0, 1, 2, 3, 3, 2, 1, 0, 0 }, new double[] { 0, 0, 0, 0, 1, 1, 1, 1, 0 },
         "range goes round from (0, 0) over 7 points between (0, 0) and (3, 1) back to (0, 0).")]
     public void Describes_a_line_that_ends_where_it_began(double[] x, double[] y, string expected) =>
-        Assert.Equal(expected, new Plot("t").Line(x, y, "range").Description);
+        Assert.Equal(expected, new Plot("t").Line(x, y, "range").Content.Description);
 
     [Fact]
     public void Describes_points_bars_and_surfaces()
     {
-        Assert.Equal("known: 2 points, a at (1, 2), b at (3, 4).", new Plot("t").Points([1, 3], [2, 4], "known", ["a", "b"]).Description);
-        Assert.Equal("accuracy: cat (0.5), dog (1).", new Plot("t").Bars(["cat", "dog"], [0.5, 1], "accuracy").Description);
+        Assert.Equal("known: 2 points, a at (1, 2), b at (3, 4).", new Plot("t").Points([1, 3], [2, 4], "known", ["a", "b"]).Content.Description);
+        Assert.Equal("accuracy: cat (0.5), dog (1).", new Plot("t").Bars(["cat", "dog"], [0.5, 1], "accuracy").Content.Description);
         Assert.Equal(
             "loss over w from 0 to 1 and y from 0 to 1: lowest 0 at (0, 0), highest 2 at (1, 1).",
-            new Plot("t").X("w").Contour([0, 1], [0, 1], Matrix<double>.Build.Dense(2, 2, (row, column) => row + column), "loss").Description);
+            new Plot("t").X("w").Contour([0, 1], [0, 1], Matrix<double>.Build.Dense(2, 2, (row, column) => row + column), "loss").Content.Description);
     }
 
     [Fact]
     public void Describes_the_first_and_the_last_frame() =>
         Assert.Equal(
             "2 frames, from epoch 0 to epoch 9. At epoch 0: o rises from 0 to 1 as x goes from 0 to 1. At epoch 9: o rises from 0 to 5 as x goes from 0 to 1.",
-            new Plot("t").Frame("epoch 0", new Plot("").Line([0, 1], "o")).Frame("epoch 9", new Plot("").Line([0, 5], "o")).Description);
+            new Plot("t").Frame("epoch 0", new Plot("").Line([0, 1], "o")).Frame("epoch 9", new Plot("").Line([0, 5], "o")).Content.Description);
 
     [Fact]
     public void Says_at_most_five_sentences_and_how_many_more_there_are() =>
-        Assert.EndsWith("And 2 more.", Enumerable.Range(0, 7).Aggregate(new Plot("t"), (plot, i) => plot.Line([0, i])).Description, StringComparison.Ordinal);
+        Assert.EndsWith("And 2 more.", Enumerable.Range(0, 7).Aggregate(new Plot("t"), (plot, i) => plot.Line([0, i])).Content.Description, StringComparison.Ordinal);
 
     [Fact]
     public void An_empty_plot_says_so_and_still_draws()
     {
-        Assert.Equal("Nothing is drawn yet.", new Plot("t").Description);
-        Assert.Contains("<svg", new Plot("t").ToHtml(), StringComparison.Ordinal);
+        Assert.Equal("Nothing is drawn yet.", new Plot("t").Content.Description);
+        Assert.Contains("data-plotly", new Plot("t").ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +73,7 @@ public sealed class PlotTests
 
     [Fact]
     public void The_description_does_not_say_1_of_an_activation_that_falls_short_of_it() =>
-        Assert.Equal("σ rises from 0.000335 to 0.9997 as x goes from -8 to 8.", new Plot("t").Line(Activation.Sigmoid, -8, 8, "σ").Description);
+        Assert.Equal("σ rises from 0.000335 to 0.9997 as x goes from -8 to 8.", new Plot("t").Line(Activation.Sigmoid, -8, 8, "σ").Content.Description);
 
     [Fact]
     public void Each_call_returns_a_new_plot()
@@ -77,41 +82,61 @@ public sealed class PlotTests
 
         _ = plot.X("x").Y("y").Line([1]).Describe("d").Frame("f", new Plot(""));
 
-        Assert.Equal(("", "", 0, 0), (plot.XAxis.Title, plot.YAxis.Title, plot.Traces.Count, plot.Frames.Count));
+        Assert.Equal(new Plot("t").ToHtml(), plot.ToHtml());
     }
+
+    [Fact]
+    public void Tells_a_small_turn_on_a_logarithmic_axis() =>
+        Assert.Equal(
+            "y falls from 1 to 1e-6 at 1, then rises to 1e-5 as x goes from 0 to 2.",
+            new Plot("t").Y("y", logarithmic: true).Line([1, 1e-6, 1e-5]).Content.Description);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_long_line_keeps_200_points_with_ends_and_extremes(bool logarithmic)
+    public void Of_a_long_line_200_points_are_drawn_with_ends_and_extremes(bool logarithmic)
     {
-        var x = Loss.Select((_, epoch) => epoch + 1.0);
-        var line = Assert.IsType<LineTrace>(Assert.Single(new Plot("t").Line(x, Loss).X("epoch", logarithmic: logarithmic).Traces));
+        var (x, y) = Drawn(new Plot("t").Line(Loss.Select((_, epoch) => epoch + 1.0), Loss).X("epoch", logarithmic: logarithmic));
 
-        Assert.InRange(line.X.Count, 50, LineTrace.MostPoints);
-        Assert.Equal((1, 1001), (line.X[0], line.X[^1]));
-        Assert.Equal((Loss.Min(), Loss.Max()), (line.Y.Min(), line.Y.Max()));
-        Assert.Equal(line.X.Order(), line.X);
+        Assert.InRange(x.Length, 50, PlotChart.MostLinePoints);
+        Assert.Equal((1, 1001), (x[0], x[^1]));
+        Assert.Equal((NumberText.Round(Loss.Min()), NumberText.Round(Loss.Max())), (y.Min(), y.Max()));
+        Assert.Equal(x.Order(), x);
     }
 
     [Fact]
     public void A_logarithmic_axis_gets_as_many_points_for_each_decade()
     {
         var x = Enumerable.Range(1, 10_000).Select(i => (double)i).ToArray();
-        var line = (LineTrace)new Plot("t").Line(x, x).X("x", logarithmic: true).Traces[0];
 
-        Assert.InRange(line.X.Count(value => value is > 100 and <= 1000), 40, 60);
+        Assert.InRange(Drawn(new Plot("t").Line(x, x).X("x", logarithmic: true)).X.Count(value => value is > 100 and <= 1000), 40, 60);
     }
 
     [Fact]
     public void A_path_that_turns_back_keeps_its_ends_and_its_reach()
     {
         var angle = Enumerable.Range(0, 5000).Select(i => i / 100.0).ToArray();
-        var line = (LineTrace)new Plot("t").Line(angle.Select(Math.Cos), angle.Select(Math.Sin)).Traces[0];
+        var (x, y) = Drawn(new Plot("t").Line(angle.Select(Math.Cos), angle.Select(Math.Sin)));
 
-        Assert.InRange(line.X.Count, 100, LineTrace.MostPoints);
-        Assert.Equal(angle.Max(Math.Cos), line.X.Max());
-        Assert.Equal(angle.Min(Math.Sin), line.Y.Min());
+        Assert.InRange(x.Length, 100, PlotChart.MostLinePoints);
+        Assert.Equal(NumberText.Round(angle.Max(Math.Cos)), x.Max());
+        Assert.Equal(NumberText.Round(angle.Min(Math.Sin)), y.Min());
+    }
+
+    [Fact]
+    public void The_chart_is_one_of_Plotly_NET_to_go_on_with()
+    {
+        var chart = new Plot("Loss").X("epoch").Line([3, 1], "loss").Chart.WithSize(Width: 500);
+
+        Assert.Contains("\"width\":500", ChartFigure.Write(chart), StringComparison.Ordinal);
+        Assert.Equal("Loss\nloss falls from 3 to 1 over 1 epoch.", ChartFigure.Text(chart));
+    }
+
+    private static (double[] X, double[] Y) Drawn(Plot plot)
+    {
+        var trace = JsonNode.Parse(ChartFigure.Json(plot.Chart))!["data"]![0]!;
+        double[] Numbers(string along) => [.. trace[along]!.AsArray().Select(number => number!.GetValue<double>())];
+        return (Numbers("x"), Numbers("y"));
     }
 
     public static TheoryData<Action, string> Refusals => new()
@@ -130,7 +155,7 @@ public sealed class PlotTests
         { () => new Plot("t").HeatMap([1, 2], [1], Matrix<double>.Build.Dense(2, 1), "z"), "Heat map \"z\": z is 2×1 and must be 1×2" },
         { () => new Plot("t").HeatMap([2, 1], [1], Matrix<double>.Build.Dense(1, 2)), "Heat map: x[1] is not above x[0]" },
         { () => new Plot("t").Line(x => 1 / x, 0, 1, "1/x"), "Line \"1/x\": y[0] is Infinity" },
-        { () => new Plot("t").Frame("a", new Plot("").Line([1])).Frame("b", new Plot("").Points([1], [1])), "The frame \"b\" has other traces than the frame \"a\"" },
+        { () => new Plot("t").Frame("a", new Plot("").Line([1])).Frame("b", new Plot("").Points([1], [1])), "The frame \"b\" draws other things than the frame \"a\"" },
     };
 
     [Theory]

@@ -1,14 +1,22 @@
 using System.Text.Json;
 using MathNet.Numerics.LinearAlgebra;
+using NeuralNotebooks.Tests.Display;
 using Xunit;
 
-namespace NeuralNotebooks.Tests.Display.Plots;
+namespace NeuralNotebooks.Tests.Charts;
 
 /// <summary>The texts beside points on a surface, as plotly.js draws them.</summary>
 public sealed class SurfaceInkTests
 {
-    private static readonly double[] Places = [.. Enumerable.Range(0, 41).Select(i => (double)i)];
-    private static readonly Matrix<double> Slope = Matrix<double>.Build.Dense(2, 41, (_, column) => column);
+    /// <summary>The stops of the colour scale viridis of plotly.js.</summary>
+    private static readonly string[] Viridis =
+    [
+        "#440154", "#48186a", "#472d7b", "#424086", "#3b528b", "#33638d", "#2c728e", "#26828e", "#21918c",
+        "#1fa088", "#28ae80", "#3fbc73", "#5ec962", "#84d44b", "#addc30", "#d8e219", "#fde725",
+    ];
+
+    private static readonly double[] Places = [.. Viridis.Select((_, i) => (double)i)];
+    private static readonly Matrix<double> Slope = Matrix<double>.Build.Dense(2, Viridis.Length, (_, column) => column);
 
     [Fact]
     public void Texts_stand_out_from_every_colour_of_the_surface()
@@ -17,8 +25,8 @@ public sealed class SurfaceInkTests
 
         var colours = Colours(points);
 
-        Assert.Equal(41, colours.Length);
-        Assert.All(colours.Select((colour, i) => Contrast.Between(Full(colour), Viridis.Colour(i / 40.0))), contrast => Assert.InRange(contrast, 4.5, 21));
+        Assert.Equal(Viridis.Length, colours.Length);
+        Assert.All(colours.Select((colour, i) => Contrast.Between(Full(colour), Viridis[i])), contrast => Assert.InRange(contrast, 4.5, 21));
     }
 
     [Fact]
