@@ -14,6 +14,6 @@ internal sealed record NotebookRun(Notebook Notebook, IReadOnlyList<CellRun> Cel
 
     public CellRun this[string id] => Cells.FirstOrDefault(run => run.Cell.Id == id) ?? throw new NotebookException($"{Notebook.Path} has no cell \"{id}\".");
 
-    /// <summary>The notebook with the outputs and execution counts of this run. Cells that were skipped keep theirs.</summary>
-    public Notebook WithOutputs() => Notebook.With(Cells.Where(run => run.Cell.IsCode && run.Status != CellStatus.Skipped).Select(run => new CellChange(run.Cell.Id) { Run = (run.Outputs, run.ExecutionCount) }));
+    /// <summary>The notebook with the outputs and execution counts of this run. Cells in other languages keep theirs.</summary>
+    public Notebook WithOutputs() => Notebook.With(Cells.Where(run => run.Cell is { IsCode: true, IsCSharp: true }).Select(run => new CellChange(run.Cell.Id) { Run = (run.Outputs, run.ExecutionCount) }));
 }

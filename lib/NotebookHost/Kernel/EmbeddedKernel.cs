@@ -18,8 +18,8 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class EmbeddedKernel : IDisposable
 {
-    /// <summary>How long a cell has to end after it was told to.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    /// <summary>How often to look whether a cell has ended after it was told to, twenty times a second.</summary>
+    private const int Looks = 40;
 
     private readonly CompositeKernel root = [];
     private readonly CSharpKernel csharp = new();
@@ -67,23 +67,14 @@ internal sealed class EmbeddedKernel : IDisposable
         (running, value) = (request, null);
         // A cell that was interrupted while it waited may have ended since then, and the kernel would go on from there.
         settings.State = state;
-        CommandFailed? failure;
-        try
-        {
-            var result = await root.SendAsync(new SubmitCode(request.Code), interruption);
-            failure = result.Events.OfType<CommandFailed>().LastOrDefault();
-        }
-        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
-        {
-            failure = null;
-        }
-        if (interruption.IsCancellationRequested)
+        var end = await SubmitAsync(request.Code, interruption);
+        if (end is not CommandSucceeded && interruption.IsCancellationRequested)
         {
             output.Abandon(request.Run);
             return await HasEndedAsync() ? CrashReport.Interrupted : CrashReport.Spinning;
         }
         state = csharp.ScriptState;
-        if (failure is null)
+        if (end is not CommandFailed failure)
             return new(CellOutcome.Succeeded, Value: value);
         ShowValue();
         return failure.Exception switch
@@ -96,6 +87,20 @@ internal sealed class EmbeddedKernel : IDisposable
 
     public void Dispose() => root.Dispose();
 
+    /// <summary>Runs the code; gives the kernel's last word on it, or null where it was interrupted without one.</summary>
+    private async Task<KernelEvent?> SubmitAsync(string code, CancellationToken interruption)
+    {
+        try
+        {
+            var result = await root.SendAsync(new SubmitCode(code), interruption);
+            return result.Events.LastOrDefault(happened => happened is CommandSucceeded or CommandFailed);
+        }
+        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// Whether an interrupted cell has let go of the session. One that waits for something is left behind; one that still
     /// computes, on whatever thread, can only be ended with its process.
@@ -104,10 +109,12 @@ internal sealed class EmbeddedKernel : IDisposable
     {
         // The kernel takes it up when the thread that runs cells is free.
         var next = root.SendAsync(new Turn());
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Grace; await Task.Delay(50))
+        // Counted in looks, since on a busy machine all takes longer.
+        for (var look = 0; look < Looks; look++)
         {
-            if (Volatile.Read(ref unfinished) == 0 || (next.IsCompleted && BusyWorkers() <= 1))
+            if (next.IsCompleted && (Volatile.Read(ref unfinished) == 0 || BusyWorkers() <= 1))
                 return true;
+            await Task.Delay(50);
         }
         return false;
     }

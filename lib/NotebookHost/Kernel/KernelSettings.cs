@@ -26,6 +26,9 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
         set => ScriptState.SetValue(kernel, value);
     }
 
+    /// <summary>How the kernel compiles.</summary>
+    public static ScriptOptions OptionsOf(CSharpKernel kernel) => (ScriptOptions)Options.GetValue(kernel)!;
+
     /// <summary>Says where the code stands that comes next.</summary>
     /// <param name="folder">The notebook's, which <c>#r</c> and <c>#load</c> start from.</param>
     /// <param name="line">How many lines of the cell stand above it.</param>
@@ -34,8 +37,7 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
         var (references, files) = places ??= (new(ScriptMetadataResolver.Default.WithBaseDirectory(folder), new(copies)), new([], folder));
         // Else the kernel would look for DLLs and files in the current directory, which a cell may have changed, and load no copies.
         Folder.SetValue(kernel, Directory.GetCurrentDirectory());
-        var options = (ScriptOptions)Options.GetValue(kernel)!;
-        Options.SetValue(kernel, options
+        Options.SetValue(kernel, OptionsOf(kernel)
             .WithMetadataResolver(references)
             .WithSourceResolver(files)
             .WithEmitDebugInformation(true)
