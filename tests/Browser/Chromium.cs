@@ -1,11 +1,11 @@
 using Microsoft.Playwright;
+using NotebookHost;
 
 namespace Browser;
 
 /// <summary>The Chromium of this machine, for tests that want a real browser. Nothing is downloaded.</summary>
 public static class Chromium
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"];
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -37,7 +37,7 @@ public static class Chromium
         return context;
     }
 
-    private static string? Executable => Environment.GetEnvironmentVariable("CHROMIUM") ?? Places().FirstOrDefault(File.Exists);
+    private static string? Executable => BrowserFinder.Find();
 
     private static async Task<IBrowser> LaunchAsync()
     {
@@ -45,21 +45,5 @@ public static class Chromium
         Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = Arguments });
-    }
-
-    private static IEnumerable<string> Places()
-    {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
-        {
-            foreach (var name in Names)
-                yield return Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name);
-        }
-
-        yield return "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-        foreach (var root in new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86 }.Select(Environment.GetFolderPath))
-        {
-            yield return Path.Combine(root, "Google", "Chrome", "Application", "chrome.exe");
-            yield return Path.Combine(root, "Microsoft", "Edge", "Application", "msedge.exe");
-        }
     }
 }

@@ -31,7 +31,7 @@ internal static class ExportCommand
             var count = export.Write(place, notebooks);
             await Console.Out.WriteLineAsync(FormattableString.Invariant($"{(notebooks.Count == 1 ? "1 notebook" : $"{notebooks.Count} notebooks")}, {count} files: {Path.Combine(Path.GetFullPath(place), "index.html")}"));
             foreach (var library in libraries.All.Where(library => library.Place == LibraryPlace.Cdn && library != libraries.Editor))
-                await Console.Out.WriteLineAsync($"The pages load {library.Name} from its CDN: npm had not installed it when the host was built.");
+                await Console.Out.WriteLineAsync($"The pages load {library.Name} from its CDN: the build of the host had not brought it.");
             return HostCommand.Success;
         }
         catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)

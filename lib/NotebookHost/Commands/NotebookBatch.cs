@@ -1,7 +1,7 @@
 namespace NotebookHost;
 
 /// <summary>Runs several notebooks, two at a time, and reports them in order. One that fails does not keep the others from running.</summary>
-internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport report) : IDisposable
+internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport report, bool needsStills = false) : IDisposable
 {
     private readonly SemaphoreSlim places = new(Math.Clamp(Environment.ProcessorCount, 1, 2));
 
@@ -39,7 +39,7 @@ internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport 
             var expected = notebook.Cells.Count(cell => cell.IsRunnable);
             report.Start(path, expected);
             var run = await NotebookRunner.RunAsync(notebook, new() { CellLimit = cellLimit, Progress = done => report.Progress(path, done, expected) }, cancellationToken);
-            return Complete(new(path, run));
+            return await CompleteAsync(new(path, run), cancellationToken);
         }
         catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
@@ -51,11 +51,18 @@ internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport 
         }
     }
 
-    private NotebookResult Complete(NotebookResult result)
+    private async Task<NotebookResult> CompleteAsync(NotebookResult result, CancellationToken cancellationToken)
     {
         var run = result.Run!;
-        if (mode == RunMode.Save && run.Succeeded)
-            run.WithOutputs().SaveOver(run.Notebook);
-        return mode == RunMode.Check && run.Succeeded ? result with { Differences = OutputCheck.Compare(run) } : result;
+        if (mode == RunMode.Show || !run.Succeeded)
+            return result;
+        if (mode == RunMode.Save)
+        {
+            var (complete, note) = await StoredStills.CompleteAsync(run.WithOutputs(), cancellationToken);
+            complete.SaveOver(run.Notebook);
+            return result with { Note = note };
+        }
+        var lacking = StoredStills.Lacking(run.Notebook);
+        return result with { Differences = [.. OutputCheck.Compare(run), .. needsStills && lacking is not null ? [lacking] : Array.Empty<string>()], Note = needsStills ? null : lacking };
     }
 }

@@ -32,6 +32,8 @@ internal sealed class RunReport : IDisposable
         Write($"[{colour}]{(result.Succeeded ? "ok    " : "FAILED")}[/]  {Markup.Escape(result.Path)}  {Counts(result)}");
         foreach (var line in FailureText.Of(result))
             Write($"        {line}");
+        if (result.Note is { } note)
+            Write($"        [grey]{Markup.Escape(note)}[/]");
         foreach (var run in result.Run?.Cells.Where(run => run.Status == CellStatus.Skipped) ?? [])
             Write($"        [grey]cell {Markup.Escape(run.Cell.Id)} was not run: it is {Markup.Escape(run.Cell.IsForNetInteractive ? "tagged net-interactive, for .NET Interactive alone" : $"written in {run.Cell.Language}, and only C# runs here")}[/]");
     }

@@ -5,7 +5,7 @@ namespace NotebookHost;
 /// <summary>
 /// Compares what a reader sees of outputs. How a front end stores them does not count: VS Code writes a result as a display,
 /// without its plain text where there is something richer, and a stream in several pieces. Nor does what the kernel says when
-/// it installs a package, which depends on the machine.
+/// it installs a package, which depends on the machine; nor the stills of figures, which a save adds.
 /// </summary>
 internal static partial class OutputDifference
 {
@@ -14,7 +14,7 @@ internal static partial class OutputDifference
     /// <summary>The first difference in a few lines, or null.</summary>
     public static string? Find(IReadOnlyList<CellOutput> stored, IReadOnlyList<CellOutput> fresh)
     {
-        var (before, now) = (Seen(stored), Seen(fresh));
+        var (before, now) = (Seen(FigureStills.Remove(stored)), Seen(FigureStills.Remove(fresh)));
         for (var i = 0; i < Math.Max(before.Count, now.Count); i++)
         {
             var (one, other) = (before.ElementAtOrDefault(i), now.ElementAtOrDefault(i));

@@ -146,19 +146,16 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
-    public void Without_npm_pages_name_the_libraries_at_their_cdn_and_say_so()
+    public void Where_the_build_has_brought_no_libraries_pages_name_them_at_their_CDNs_and_say_so()
     {
-        var own = ClientLibraries.Find().Folder;
-        foreach (var file in Directory.GetFiles(own))
-            folder.Write($"client/{Path.GetFileName(file)}", File.ReadAllText(file));
         var site = new NotebookSite(folder["notebooks"]);
 
-        new SiteExport(site, ClientLibraries.Find(folder["client"])).Write(folder["site"], [("notebooks/a.ipynb", Notebook.Read(folder["notebooks/a.ipynb"]))]);
+        new SiteExport(site, ClientLibraries.Find(ClientFolder.CopyPlain(folder))).Write(folder["site"], [("notebooks/a.ipynb", Notebook.Read(folder["notebooks/a.ipynb"]))]);
 
         Assert.False(Directory.Exists(folder["site/client/npm"]));
-        Assert.Contains("content=\"https://cdn.plot.ly/plotly-2.27.1.min.js\"", Page("a"), StringComparison.Ordinal);
+        Assert.Contains("content=\"https://cdn.plot.ly/plotly-2.28.0.min.js\"", Page("a"), StringComparison.Ordinal);
         Assert.Contains("src=\"https://cdn.jsdelivr.net/npm/katex@", Page("a"), StringComparison.Ordinal);
-        Assert.Contains("plots: plotly.js 2.27.1, from its CDN", Page("a"), StringComparison.Ordinal);
+        Assert.Contains("plots: plotly.js 2.28.0, from its CDN", Page("a"), StringComparison.Ordinal);
         Assert.Matches("formulas: KaTeX [0-9.]+, from its CDN", Page("a"));
     }
 

@@ -10,7 +10,10 @@ namespace NotebookHost;
 internal sealed class ClientLibraries
 {
     private const string Cdn = "https://cdn.jsdelivr.net";
-    private const string PlotlyCdn = "https://cdn.plot.ly";
+    private const string PlotlyScript = "plotly.min.js";
+
+    /// <summary>The version that Plotly.NET brings.</summary>
+    private const string PlotlyVersion = "2.28.0";
 
     /// <summary>Where each package has the module that imports of its name mean.</summary>
     private static readonly (string Package, string Module)[] EditorModules =
@@ -37,7 +40,7 @@ internal sealed class ClientLibraries
     {
         Folder = folder;
         versions = ReadVersions(Path.Combine(folder, "package.json"));
-        Plotly = Library("plotly.js-dist-min", "plotly.js", allowsCdn, ("plotly.js-dist-min", "plotly.min.js"));
+        Plotly = PlotlyIn(folder, allowsCdn);
         Katex = Library("katex", "KaTeX", allowsCdn, ("katex", "dist/katex.min.js"), ("katex", "dist/katex.min.css"));
         Editor = Library("@codemirror/view", "CodeMirror", allowsCdn, EditorModules);
     }
@@ -77,16 +80,29 @@ internal sealed class ClientLibraries
         return new JsonObject { ["imports"] = new JsonObject(imports) }.ToJsonString();
     }
 
+    private static ClientLibrary PlotlyIn(string folder, bool allowsCdn)
+    {
+        var place = PlaceOf(File.Exists(Path.Combine(folder, PlotlyScript)), allowsCdn);
+        return new("plotly.js", PlotlyVersion, place, place switch
+        {
+            LibraryPlace.Here => [$"/client/{PlotlyScript}"],
+            LibraryPlace.Cdn => [$"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js"],
+            _ => [],
+        });
+    }
+
     // Here only as a whole: modules of two places would not know each other.
     private ClientLibrary Library(string package, string name, bool allowsCdn, params (string Package, string File)[] files)
     {
-        var place = Array.TrueForAll(files, file => IsHere(file.Package, file.File)) ? LibraryPlace.Here : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
+        var place = PlaceOf(Array.TrueForAll(files, file => IsHere(file.Package, file.File)), allowsCdn);
         return new(name, versions[package], place, place == LibraryPlace.Nowhere ? [] : [.. files.Select(file => Address(file.Package, file.File, place))]);
     }
 
+    private static LibraryPlace PlaceOf(bool isHere, bool allowsCdn) => isHere ? LibraryPlace.Here : allowsCdn ? LibraryPlace.Cdn : LibraryPlace.Nowhere;
+
     /// <summary>The address of a file of a package; the pages' own server has it at <c>/client</c>.</summary>
-    private string Address(string package, string file, LibraryPlace place) => place == LibraryPlace.Here ? $"/client/npm/{package}/{file}"
-        : package == "plotly.js-dist-min" ? $"{PlotlyCdn}/plotly-{versions[package]}.min.js"
+    private string Address(string package, string file, LibraryPlace place) => place == LibraryPlace.Here
+        ? $"/client/npm/{package}/{file}"
         : $"{Cdn}/npm/{package}@{versions[package]}/{file}";
 
     private bool IsHere(string package, string file) => File.Exists(Path.Combine(Folder, "npm", package, file));

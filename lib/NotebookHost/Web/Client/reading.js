@@ -30,7 +30,7 @@ const loadPlotly = () => plotly ??= new Promise((resolve, reject) => {
   if (amd) window.define.amd = undefined;
   document.head.append(script);
 }).catch(error => {
-  say("plotly", "plots are the drawings in the page: plotly.js could not be loaded");
+  say("plotly", "plots are pictures, or their words and tables: plotly.js could not be loaded");
   throw error;
 });
 

@@ -5,7 +5,7 @@ internal static class LibraryTags
 {
     private static readonly (string Id, string Purpose, string Without)[] Uses =
     [
-        ("plotly", "plots", "plots are the drawings in the page"),
+        ("plotly", "plots", "plots are pictures, or their words and tables"),
         ("katex", "formulas", "formulas are shown as they are written, in LaTeX"),
         ("editor", "editor", "code is edited in plain text areas"),
     ];

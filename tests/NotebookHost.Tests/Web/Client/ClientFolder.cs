@@ -7,14 +7,14 @@ internal static class ClientFolder
 
     public const string WithoutNpm = "The build brought no libraries for pages: npm is missing, cannot reach its registry, or is turned off.";
 
-    /// <summary>Whether npm has brought all libraries.</summary>
+    /// <summary>Whether the build has brought all libraries.</summary>
     public static bool HasLibraries => ClientLibraries.Find(Path).All.All(library => library.Place == LibraryPlace.Here);
 
-    /// <summary>A copy without what npm brings, in which any of the libraries' files can be put.</summary>
+    /// <summary>A copy without the libraries that the build brings, in which any of the libraries' files can be put.</summary>
     public static string CopyPlain(TemporaryFolder folder)
     {
         var copy = Directory.CreateDirectory(folder["client"]).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path))
+        foreach (var file in Directory.EnumerateFiles(Path).Where(file => !file.EndsWith("plotly.min.js", StringComparison.Ordinal)))
             File.Copy(file, System.IO.Path.Combine(copy, System.IO.Path.GetFileName(file)));
         return copy;
     }

@@ -11,15 +11,24 @@ public sealed class ClientLibrariesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void Loads_everything_from_the_CDNs_where_npm_has_brought_nothing()
+    public void Loads_everything_from_the_CDNs_where_the_build_has_brought_nothing()
     {
         var libraries = ClientLibraries.Find(ClientFolder.CopyPlain(folder));
 
         Assert.All(libraries.All, library => Assert.Equal(LibraryPlace.Cdn, library.Place));
-        Assert.Equal(["https://cdn.plot.ly/plotly-2.27.1.min.js"], libraries.Plotly.Addresses);
+        Assert.Equal(["https://cdn.plot.ly/plotly-2.28.0.min.js"], libraries.Plotly.Addresses);
         Assert.Equal([$"{Cdn}/katex@0.19.1/dist/katex.min.js", $"{Cdn}/katex@0.19.1/dist/katex.min.css"], libraries.Katex.Addresses);
-        Assert.Equal(["https://cdn.plot.ly/plotly-2.27.1.min.js", $"{Cdn}/katex@0.19.1/dist/"], libraries.PolicySources.Take(2));
+        Assert.Equal(["https://cdn.plot.ly/plotly-2.28.0.min.js", $"{Cdn}/katex@0.19.1/dist/"], libraries.PolicySources.Take(2));
         Assert.All(libraries.PolicySources.Skip(2), source => Assert.Matches($"^{Cdn}/.+@[0-9.]+/$", source));
+    }
+
+    [Fact]
+    public void Names_the_version_of_plotly_js_that_the_library_has_brought()
+    {
+        var version = ClientLibraries.Find(ClientFolder.Path).Plotly.Version;
+
+        using var script = File.OpenText(Path.Combine(ClientFolder.Path, "plotly.min.js"));
+        Assert.Contains(Enumerable.Range(0, 3).Select(_ => script.ReadLine()), line => line?.Contains($"plotly.js v{version}", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -37,12 +46,12 @@ public sealed class ClientLibrariesTests : IDisposable
     public void Takes_from_this_machine_what_is_there_and_the_rest_from_its_CDN()
     {
         var client = ClientFolder.CopyPlain(folder);
-        folder.Write("client/npm/plotly.js-dist-min/plotly.min.js", "");
+        folder.Write("client/plotly.min.js", "");
         folder.Write("client/npm/katex/dist/katex.min.js", "");
 
         var libraries = ClientLibraries.Find(client);
 
-        Assert.Equal(["/client/npm/plotly.js-dist-min/plotly.min.js"], libraries.Plotly.Addresses);
+        Assert.Equal(["/client/plotly.min.js"], libraries.Plotly.Addresses);
         Assert.Equal(LibraryPlace.Cdn, libraries.Katex.Place); // its style is missing
         Assert.Equal($"{Cdn}/katex@0.19.1/dist/", libraries.PolicySources[0]);
         Assert.DoesNotContain(libraries.PolicySources, source => source.Contains("plotly", StringComparison.Ordinal));
@@ -71,7 +80,7 @@ public sealed class ClientLibrariesTests : IDisposable
         var imports = Imports(libraries);
 
         Assert.All(imports, import => Assert.StartsWith($"{Cdn}/{import.Key}@{table[import.Key]}/", import.Value, StringComparison.Ordinal));
-        Assert.Equal(table.Keys.Except(["katex", "plotly.js-dist-min"]).Order(StringComparer.Ordinal), imports.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(table.Keys.Except(["katex"]).Order(StringComparer.Ordinal), imports.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(libraries.ImportMap(), ClientLibraries.Find(libraries.Folder).ImportMap());
     }
 

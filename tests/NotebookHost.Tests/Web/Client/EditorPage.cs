@@ -12,9 +12,6 @@ internal sealed class EditorPage : IAsyncDisposable
 
     private EditorPage(TemporaryFolder folder, WebHost host, IPage page) => (this.folder, this.host, Page) = (folder, host, page);
 
-    /// <summary>What pages load, as the build has put it beside the host.</summary>
-    public static string ClientFolder => Path.Combine(AppContext.BaseDirectory, "client");
-
     public IPage Page { get; }
 
     public ILocator First => Page.Locator("#cell-first");
@@ -30,13 +27,13 @@ internal sealed class EditorPage : IAsyncDisposable
     /// <summary>With CodeMirror from this machine, or skips the test where the build could not bring it.</summary>
     public static Task<EditorPage> OpenAsync(string code)
     {
-        Assert.SkipUnless(ClientLibraries.Find(ClientFolder).Editor.Place == LibraryPlace.Here, "npm has not brought CodeMirror.");
-        return OpenAsync(code, ClientLibraries.Find(ClientFolder), _ => Task.CompletedTask);
+        Assert.SkipUnless(ClientLibraries.Find(ClientFolder.Path).Editor.Place == LibraryPlace.Here, "npm has not brought CodeMirror.");
+        return OpenAsync(code, ClientLibraries.Find(ClientFolder.Path), _ => Task.CompletedTask);
     }
 
     /// <summary>With the page's own files alone; CodeMirror is at a CDN, or nowhere.</summary>
     public static Task<EditorPage> OpenWithoutPackagesAsync(string code, bool allowsCdn, Func<IRoute, Task> cdn) =>
-        OpenAsync(code, folder => ClientLibraries.Find(CopyOwnFiles(folder), allowsCdn), page => page.RouteAsync(address => address.StartsWith("https:", StringComparison.Ordinal), cdn));
+        OpenAsync(code, folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder), allowsCdn), page => page.RouteAsync(address => address.StartsWith("https:", StringComparison.Ordinal), cdn));
 
     private static Task<EditorPage> OpenAsync(string code, ClientLibraries libraries, Func<IPage, Task> prepare) => OpenAsync(code, _ => libraries, prepare);
 
@@ -93,13 +90,5 @@ internal sealed class EditorPage : IAsyncDisposable
     {
         var place = First.Locator(".cm-content, textarea");
         return await place.EvaluateAsync<string>("place => place.value ?? [...place.querySelectorAll('.cm-line')].map(line => line.textContent).join('\\n')");
-    }
-
-    private static string CopyOwnFiles(TemporaryFolder folder)
-    {
-        Directory.CreateDirectory(folder["client"]);
-        foreach (var file in Directory.EnumerateFiles(ClientFolder))
-            File.Copy(file, Path.Combine(folder["client"], Path.GetFileName(file)));
-        return folder["client"];
     }
 }

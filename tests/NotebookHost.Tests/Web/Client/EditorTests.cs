@@ -209,7 +209,7 @@ public sealed class EditorTests
     [Fact]
     public async Task Works_from_the_CDN()
     {
-        var packages = Path.Combine(EditorPage.ClientFolder, "npm");
+        var packages = Path.Combine(ClientFolder.Path, "npm");
         Assert.SkipUnless(Directory.Exists(packages), "npm has not brought what stands in for the CDN.");
         await using var page = await EditorPage.OpenWithoutPackagesAsync(Code, allowsCdn: true, async route =>
         {

@@ -105,11 +105,11 @@ public sealed class LibraryPlacesTests : IDisposable
         return page;
     }
 
-    /// <summary>Answers as the CDNs do, with the files that npm has brought.</summary>
+    /// <summary>Answers as the CDNs do, with the files that the build has brought.</summary>
     private static Task CdnFromThisMachine(IRoute route)
     {
         var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
-        var file = path == "plotly-2.27.1.min.js" ? "npm/plotly.js-dist-min/plotly.min.js"
+        var file = path == "plotly-2.28.0.min.js" ? "plotly.min.js"
             : PackageTable.Read().Aggregate(path, (whole, package) => whole.Replace($"{package.Key}@{package.Value}/", package.Key + "/", StringComparison.Ordinal));
         return route.FulfillAsync(new()
         {

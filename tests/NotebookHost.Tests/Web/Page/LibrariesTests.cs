@@ -17,7 +17,7 @@ public sealed class LibrariesTests
         var notebook = await site.OpenAsync(Plot);
 
         await DrawsAllAsync(notebook);
-        await Expect(notebook.Foot).ToContainTextAsync("plotly.js 2.27.1, from this machine");
+        await Expect(notebook.Foot).ToContainTextAsync("plotly.js 2.28.0, from this machine");
         await Expect(notebook.Foot).Not.ToContainTextAsync("CDN");
         Assert.Empty(asked);
         Assert.Empty(notebook.Errors);
@@ -26,7 +26,7 @@ public sealed class LibrariesTests
     [Fact]
     public async Task Without_libraries_there_are_text_areas_drawings_and_the_formulas_as_they_are_written()
     {
-        await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(CopyWithoutLibraries(folder), allowsCdn: false));
+        await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder), allowsCdn: false));
         var asked = await RefuseNetworkAsync(site);
         var notebook = await site.OpenAsync(Plot);
 
@@ -36,7 +36,7 @@ public sealed class LibrariesTests
         var formula = notebook.Page.Locator("#cell-divide-heading div.math");
         await Expect(formula).ToContainTextAsync(@"X_{ij} = \frac{F_{ij}}{m_j}");
         Assert.Contains("mono", await formula.EvaluateAsync<string>("formula => getComputedStyle(formula).fontFamily"), StringComparison.Ordinal);
-        foreach (var words in new[] { "plots are the drawings in the page", "formulas are shown as they are written, in LaTeX", "code is edited in plain text areas" })
+        foreach (var words in new[] { "plots are pictures, or their words and tables", "formulas are shown as they are written, in LaTeX", "code is edited in plain text areas" })
             await Expect(notebook.Foot).ToContainTextAsync(words);
 
         var code = await data.CodeAsync();
@@ -55,12 +55,12 @@ public sealed class LibrariesTests
     {
         var local = ClientLibraries.Find(allowsCdn: false);
         Assert.SkipUnless(local.All.All(library => library.Place == LibraryPlace.Here), "npm has not installed the pages' libraries.");
-        await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(CopyWithoutLibraries(folder)));
-        await site.Browser.RouteAsync(address => !address.StartsWith(site.Home, StringComparison.Ordinal), route => AnswerAsCdnAsync(route, Path.Combine(local.Folder, "npm")));
+        await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder)));
+        await site.Browser.RouteAsync(address => !address.StartsWith(site.Home, StringComparison.Ordinal), route => AnswerAsCdnAsync(route, local.Folder));
         var notebook = await site.OpenAsync(Plot);
 
         await DrawsAllAsync(notebook);
-        foreach (var words in new[] { "plotly.js 2.27.1, from its CDN", "KaTeX", "CodeMirror" })
+        foreach (var words in new[] { "plotly.js 2.28.0, from its CDN", "KaTeX", "CodeMirror" })
             await Expect(notebook.Foot).ToContainTextAsync(words);
         await Expect(notebook.Foot).Not.ToContainTextAsync("from this machine");
         Assert.Empty(notebook.Errors);
@@ -69,7 +69,7 @@ public sealed class LibrariesTests
     [Fact]
     public async Task Where_the_CDN_cannot_be_reached_the_foot_says_what_stands_in()
     {
-        await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(CopyWithoutLibraries(folder)));
+        await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder)));
         await RefuseNetworkAsync(site);
         var notebook = await site.OpenAsync(Plot);
         await notebook.Cell("plot").Section.ScrollIntoViewIfNeededAsync();
@@ -102,22 +102,13 @@ public sealed class LibrariesTests
         return asked;
     }
 
-    private static Task AnswerAsCdnAsync(IRoute route, string packages)
+    private static Task AnswerAsCdnAsync(IRoute route, string client)
     {
         var address = new Uri(route.Request.Url);
-        var path = address.Host == "cdn.plot.ly" ? "plotly.js-dist-min/plotly.min.js"
+        var path = address.Host == "cdn.plot.ly" ? "plotly.min.js"
             // .../npm/@codemirror/view@6.0.0/dist/index.js: the version stands behind the package's name.
-            : string.Join('/', address.AbsolutePath["/npm/".Length..].Split('/').Select(part => part.LastIndexOf('@') is var at and > 0 ? part[..at] : part));
+            : "npm/" + string.Join('/', address.AbsolutePath["/npm/".Length..].Split('/').Select(part => part.LastIndexOf('@') is var at and > 0 ? part[..at] : part));
         var type = path.EndsWith(".css", StringComparison.Ordinal) ? "text/css" : path.EndsWith(".woff2", StringComparison.Ordinal) ? "font/woff2" : "text/javascript";
-        return route.FulfillAsync(new() { Path = Path.Combine(packages, path), ContentType = type, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Content-Type"] = type } });
-    }
-
-    /// <summary>A folder with the pages' own files alone, as a build without npm leaves it.</summary>
-    private static string CopyWithoutLibraries(TemporaryFolder folder)
-    {
-        var client = Directory.CreateDirectory(folder["client"]).FullName;
-        foreach (var file in Directory.EnumerateFiles(ClientLibraries.Find().Folder))
-            File.Copy(file, Path.Combine(client, Path.GetFileName(file)));
-        return client;
+        return route.FulfillAsync(new() { Path = Path.Combine(client, path), ContentType = type, Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*", ["Content-Type"] = type } });
     }
 }

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace NotebookHost;
+
+/// <summary>
+/// The stills in stored outputs: in a figure for plotly.js, inside the element that it draws into, a picture that stands there
+/// where no script runs.
+/// </summary>
+internal static partial class FigureStills
+{
+    private const string Html = "text/html";
+
+    /// <summary>The JSON of every figure that has no still.</summary>
+    public static IEnumerable<string> Missing(IEnumerable<CellOutput> outputs) => Found(outputs).Where(figure => figure.Still is null).Select(figure => figure.Json);
+
+    /// <summary>The outputs with what is stored of their figures, as far as these are the same.</summary>
+    public static IReadOnlyList<CellOutput> Carry(IEnumerable<CellOutput> stored, IReadOnlyList<CellOutput> fresh)
+    {
+        var stills = Found(stored).Where(figure => figure.Still is not null).DistinctBy(figure => figure.Json).ToDictionary(figure => figure.Json, figure => figure.Still);
+        return stills.Count == 0 ? fresh : Change(fresh, (json, still) => still ?? stills.GetValueOrDefault(json));
+    }
+
+    /// <summary>The outputs with pictures for the figures that have none.</summary>
+    /// <param name="pictures">For the JSON of a figure an SVG in base64.</param>
+    public static IReadOnlyList<CellOutput> Add(IReadOnlyList<CellOutput> outputs, IReadOnlyDictionary<string, string> pictures) =>
+        Change(outputs, (json, still) => still ?? (pictures.TryGetValue(json, out var picture) ? $"""<img class="still" alt="" src="data:image/svg+xml;base64,{picture}">""" : null));
+
+    /// <summary>The outputs as a cell shows them.</summary>
+    public static IReadOnlyList<CellOutput> Remove(IReadOnlyList<CellOutput> outputs) => Change(outputs, (_, _) => null);
+
+    private static IEnumerable<(string Json, string? Still)> Found(IEnumerable<CellOutput> outputs) =>
+        outputs.SelectMany(output => Data(output) is { } data && data.TryGetValue(Html, out var html) ? Figures().Matches(html) : Enumerable.Empty<Match>()).Select(match => (Json(match), Still(match)));
+
+    private static IReadOnlyList<CellOutput> Change(IReadOnlyList<CellOutput> outputs, Func<string, string?, string?> still) => [.. outputs.Select(output => output switch
+    {
+        DisplayOutput display => display with { Data = Change(display.Data, still) },
+        ResultOutput result => result with { Data = Change(result.Data, still) },
+        _ => output,
+    })];
+
+    private static IReadOnlyDictionary<string, string> Change(IReadOnlyDictionary<string, string> data, Func<string, string?, string?> still) =>
+        data.TryGetValue(Html, out var html) && html.Contains("data-plotly=", StringComparison.Ordinal)
+            ? new Dictionary<string, string>(data) { [Html] = Figures().Replace(html, match => match.Groups["start"].Value + still(Json(match), Still(match))) }
+            : data;
+
+    private static IReadOnlyDictionary<string, string>? Data(CellOutput output) => output switch
+    {
+        DisplayOutput display => display.Data,
+        ResultOutput result => result.Data,
+        _ => null,
+    };
+
+    private static string Json(Match match) => WebUtility.HtmlDecode(match.Groups["json"].Value);
+
+    private static string? Still(Match match) => match.Groups["still"] is { Success: true, Value: var still } ? still : null;
+
+    [GeneratedRegex("""(?<start><figure\b[^>]*?\sdata-plotly='(?<json>[^']*)'[^>]*>(?:(?!</?figure\b).)*?<div class="plot"[^>]*>)(?<still><img class="still"[^>]*>)?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Figures();
+}

@@ -1,0 +1,31 @@
+// Draws every figure of this page in turn and leaves the pictures, as base64 of their SVG, for who reads the page: null for a
+// figure that plotly.js does not draw.
+(async () => {
+const width = 720;
+
+// plotly.js makes the names of clips and gradients up; the same figure is to give the same picture.
+const repeatable = () => {
+  let state = 1;
+  Math.random = () => (state = state * 48271 % 2147483647) / 2147483647;
+};
+
+const opaque = colour => !colour || /^(transparent|rgba\(.*,\s*0(\.0*)?\))$/.test(colour) ? "#fff" : colour;
+
+const picture = async ({ data, layout = {}, frames }) => {
+  repeatable();
+  data.forEach((trace, place) => trace.uid = `trace${place}`);
+  Object.assign(layout, { width, height: layout.height ?? 400, paper_bgcolor: opaque(layout.paper_bgcolor), plot_bgcolor: opaque(layout.plot_bgcolor) });
+  layout.font = { family: "sans-serif", ...layout.font };
+  const address = await Plotly.toImage({ data, layout, frames, config: {} }, { format: "svg", width, height: layout.height });
+  const bytes = new TextEncoder().encode(decodeURIComponent(address.slice(address.indexOf(",") + 1)));
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
+};
+
+const pictures = [];
+for (const figure of JSON.parse(document.getElementById("figures").textContent))
+  pictures.push(await picture(figure).catch(() => null));
+const place = document.createElement("pre");
+place.id = "pictures";
+place.textContent = JSON.stringify(pictures);
+document.body.append(place);
+})();
