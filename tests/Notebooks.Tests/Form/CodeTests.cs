@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Notebooks.Tests.Tutorial;
 
@@ -8,6 +9,9 @@ public sealed partial class CodeTests
 {
     private const int LongestCell = 16;
     private const int LongestLine = 110;
+
+    /// <summary>What Visual Studio Code takes for no other character.</summary>
+    private const string LikeNoOther = "→↓·∂⊙ᵀη";
 
     public static TheoryData<string> Notebooks => Repository.Names;
 
@@ -23,11 +27,11 @@ public sealed partial class CodeTests
 
     [Theory, MemberData(nameof(Notebooks))]
     public void Uses_nothing_of_the_kernel_that_other_hosts_lack(string name) =>
-        Assert.All(PortableCells(name), cell => Assert.DoesNotMatch(KernelOnly(), cell.Source));
+        Assert.All(Repository.Get(name).CodeCells, cell => Assert.DoesNotMatch(KernelOnly(), cell.Source));
 
     [Theory, MemberData(nameof(Notebooks))]
     public void Writes_numbers_the_same_in_every_culture(string name) =>
-        Assert.All(PortableCells(name), cell =>
+        Assert.All(Repository.Get(name).CodeCells, cell =>
         {
             Assert.DoesNotMatch(CultureDependent(), cell.Source);
             var withoutInvariant = Invariant().Replace(cell.Source, "");
@@ -41,10 +45,19 @@ public sealed partial class CodeTests
 
     [Theory, MemberData(nameof(Notebooks))]
     public void Takes_randomness_from_a_seed_alone(string name) =>
-        Assert.All(PortableCells(name), cell => Assert.DoesNotMatch(Unseeded(), cell.Source));
+        Assert.All(Repository.Get(name).CodeCells, cell => Assert.DoesNotMatch(Unseeded(), cell.Source));
 
-    private static IEnumerable<Cell> PortableCells(string name) =>
-        Repository.Get(name).CodeCells.Where(cell => !cell.RunsOnlyInDotNetInteractive);
+    // A letter in a box says "beware" where there is nothing to beware of.
+    [Theory, MemberData(nameof(Notebooks))]
+    public void Uses_no_character_that_Visual_Studio_Code_would_put_into_a_box(string name)
+    {
+        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, ".vscode", "settings.json")))!;
+        var allowed = settings["editor.unicodeHighlight.allowedCharacters"]!.AsObject().Select(character => character.Key);
+        var known = string.Concat(allowed) + LikeNoOther;
+
+        Assert.All(Repository.Get(name).CodeCells.SelectMany(cell => cell.Source.Where(character => !char.IsAscii(character)).Select(character => (cell.Id, character))), found =>
+            Assert.True(known.Contains(found.character, StringComparison.Ordinal), $"{found.Id} uses {found.character}: allow it in .vscode/settings.json, or add it to {nameof(LikeNoOther)} if it looks like no character of ASCII."));
+    }
 
     [GeneratedRegex(@"^\s*#!|^\s*#i\b|\bdisplay\(|\bHTML\(|\bKernelInvocationContext\b|\.Update\(|\bnamespace\b|\bSpan<", RegexOptions.Multiline)]
     private static partial Regex KernelOnly();

@@ -17,8 +17,6 @@ internal sealed class Cell(JsonObject json)
 
     public IReadOnlyList<string> Tags => [.. (json["metadata"]!["tags"] as JsonArray ?? []).Select(tag => (string)tag!)];
 
-    public bool RunsOnlyInDotNetInteractive => Tags.Contains("net-interactive");
-
     public string Source
     {
         get => string.Concat(json["source"]!.AsArray().Select(line => (string)line!));

@@ -51,5 +51,13 @@ internal sealed class Notebook(string path, JsonNode json)
         return new(path, shorter);
     }
 
+    /// <summary>A copy with one more cell of code at its end.</summary>
+    public Notebook With(string id, string source)
+    {
+        var longer = json.DeepClone();
+        longer["cells"]!.AsArray().Add((JsonNode)new JsonObject { ["cell_type"] = "code", ["id"] = id, ["metadata"] = new JsonObject(), ["execution_count"] = null, ["outputs"] = new JsonArray(), ["source"] = new JsonArray(source) });
+        return new(path, longer);
+    }
+
     public void Write(string target) => File.WriteAllText(target, json.ToJsonString());
 }
