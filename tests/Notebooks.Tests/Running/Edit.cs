@@ -29,7 +29,7 @@ internal sealed partial record Edit(string Table, int Labels = 1, string Hidden 
         return notebook;
     }
 
-    private static string Students(int count) => string.Join('\n', Enumerable.Range(1, count).Select(number =>
+    public static string Students(int count) => string.Join('\n', Enumerable.Range(1, count).Select(number =>
         string.Create(CultureInfo.InvariantCulture, $"{number % 7 + 0.5}, {4 + number % 6}, {60 + number % 40}")));
 
     [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline)]
