@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -15,12 +16,12 @@ internal sealed partial record NotebookFigure(string Caption, bool CaptionBelow,
     public int Height => (int)Drawing.Attribute("height")!;
 
     /// <summary>Every figure that a cell shows, in its order.</summary>
-    /// <exception cref="InvalidDataException">The notebook has no such cell, or the cell's stored output shows no figure.</exception>
+    /// <exception cref="InvalidDataException">The notebook has no such cell, or the cell's stored output holds no picture.</exception>
     public static IReadOnlyList<NotebookFigure> Read(string notebook, string cell)
     {
-        var figures = Figures().Matches(Html(notebook, cell)).Select(match => Of(match.Value)).ToArray();
+        var figures = Figures().Matches(Html(notebook, cell)).Select((match, place) => Of(match.Value, place)).ToArray();
         return figures.Length > 0 ? figures : throw new InvalidDataException(
-            $"The cell '{cell}' of {Path.GetFileName(notebook)} shows no figure; run the notebook with --save, or name a cell that draws.");
+            $"The cell '{cell}' of {Path.GetFileName(notebook)} shows no picture; run the notebook with --save where a browser is installed, or name a cell that draws.");
     }
 
     private static string Html(string notebook, string cell)
@@ -41,24 +42,53 @@ internal sealed partial record NotebookFigure(string Caption, bool CaptionBelow,
         return html.ValueKind == JsonValueKind.Array ? html.EnumerateArray().Select(line => line.GetString()) : [html.GetString()];
     }
 
-    private static NotebookFigure Of(string figure)
+    private static NotebookFigure Of(string figure, int place)
     {
-        // A plot's drawing holds drawings of its own, so its end is the last one.
+        var still = Still().Match(figure);
+        var drawing = still.Success ? OfStill(still.Groups["picture"].Value, place) : OfPage(figure);
+        var caption = FigureCaption().Match(figure);
+        return new(caption.Groups["text"].Value, !still.Success && caption.Index > figure.IndexOf("<svg", StringComparison.Ordinal), drawing);
+    }
+
+    /// <summary>A chart's still. All stills give their parts the same names, which must differ in one picture.</summary>
+    private static XElement OfStill(string base64, int place)
+    {
+        var drawing = XElement.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(base64)), LoadOptions.PreserveWhitespace);
+        string[] names = [.. drawing.DescendantsAndSelf().Attributes("id").Select(id => id.Value)];
+        foreach (var attribute in drawing.DescendantsAndSelf().Attributes())
+        {
+            if (attribute.Name.LocalName == "id")
+                attribute.Value = $"figure{place}-{attribute.Value}";
+            else if (attribute.Value.Contains('#', StringComparison.Ordinal))
+                attribute.Value = Reference().Replace(attribute.Value, match => names.Contains(match.Groups["name"].Value) ? $"#figure{place}-{match.Groups["name"].Value}" : match.Value);
+        }
+
+        return drawing;
+    }
+
+    /// <summary>A drawing that stands in the page itself.</summary>
+    private static XElement OfPage(string figure)
+    {
         const string End = "</svg>";
         int start = figure.IndexOf("<svg", StringComparison.Ordinal), end = figure.LastIndexOf(End, StringComparison.Ordinal) + End.Length;
         var drawing = XElement.Parse(figure[start..end], LoadOptions.PreserveWhitespace);
-        var caption = FigureCaption().Match(figure);
         if (drawing.Attribute("height") is null)
         {
             var box = ((string)drawing.Attribute("viewBox")!).Split(' ').Select(int.Parse).ToArray();
             drawing.SetAttributeValue("height", (int)drawing.Attribute("width")! * box[3] / box[2]);
         }
 
-        return new(caption.Groups["text"].Value, caption.Index > start, drawing);
+        return drawing;
     }
 
-    [GeneratedRegex("<figure[ >](?:(?!</figure>).)*<svg.*?</figure>", RegexOptions.Singleline)]
+    [GeneratedRegex("<figure[ >](?:(?!</figure>).)*(?:<svg|<img class=\"still\").*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Figures();
+
+    [GeneratedRegex("<img class=\"still\"[^>]*base64,(?<picture>[^\"]+)\"")]
+    private static partial Regex Still();
+
+    [GeneratedRegex(@"#(?<name>[\w-]+)")]
+    private static partial Regex Reference();
 
     [GeneratedRegex("<figcaption[^>]*>(?<text>[^<]*)</figcaption>")]
     private static partial Regex FigureCaption();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Browser;
+using Microsoft.Playwright;
 
 namespace NotebookHost.Tests;
 
@@ -12,12 +13,14 @@ public sealed partial class StillsTests : IDisposable
 
     private static readonly (string, string) NoBrowser = ("CHROMIUM", "/there/is/no/browser");
 
+    private const string Address = "notebooks/a.ipynb";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_saved_chart_has_a_picture_that_a_page_without_scripts_shows()
+    public async Task A_saved_chart_has_a_picture_that_an_exported_page_shows_where_scripts_are_blocked()
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         WriteChart("1, 3, 2");
@@ -26,12 +29,18 @@ public sealed partial class StillsTests : IDisposable
         Assert.DoesNotContain("still", save.Output, StringComparison.Ordinal);
 
         Assert.Contains("style=\"fill: rgb(255, 255, 255); fill-opacity: 1;\"", Svg(), StringComparison.Ordinal);
-        var html = SafeHtml.Clean(Stored());
-        var page = await Chromium.OpenAsync(new() { JavaScriptEnabled = false });
-        await page.SetContentAsync(html);
+        new SiteExport(new(folder["notebooks"]), ClientLibraries.Find()).Write(folder["site"], [(Address, Notebook.Read(folder[Address]))]);
+        var page = await Chromium.OpenAsync();
         var still = page.Locator("figure .plot img.still");
-        Assert.True(await still.IsVisibleAsync());
+        await page.RouteAsync("**/*.js", route => route.AbortAsync());
+        await page.GotoAsync(new Uri(folder["site/notebooks/a.html"]).AbsoluteUri);
+        await Assertions.Expect(still).ToBeVisibleAsync();
         Assert.Equal(720, await still.EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)"));
+
+        await page.UnrouteAllAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("figure .js-plotly-plot")).ToBeVisibleAsync();
+        await Assertions.Expect(still).ToBeHiddenAsync();
         await page.Context.CloseAsync();
     }
 
@@ -78,7 +87,7 @@ public sealed partial class StillsTests : IDisposable
         await Run("--save", NoBrowser);
 
         var check = await Run("--check");
-        var strict = await HostProcess.RunAsync(folder.Root, ["run", "--check", "--stills", "a.ipynb"]);
+        var strict = await HostProcess.RunAsync(folder.Root, ["run", "--check", "--stills", Address]);
 
         Assert.Equal((0, 1), (check.ExitCode, strict.ExitCode));
         foreach (var said in new[] { check.Output, strict.Output })
@@ -131,13 +140,13 @@ public sealed partial class StillsTests : IDisposable
 
     private static string Chart(string values) => $"new Plot(\"Loss\").Line(new double[] {{ {values} }})";
 
-    private string WriteChart(string values) => folder.Write("a.ipynb", NotebookBuilder.With("setup", Setup).Code("chart", Chart(values)));
+    private string WriteChart(string values) => folder.Write(Address, NotebookBuilder.With("setup", Setup).Code("chart", Chart(values)));
 
-    private string Stored() => ((ResultOutput)Notebook.Read(folder["a.ipynb"])["chart"].Outputs[^1]).Data["text/html"];
+    private string Stored() => ((ResultOutput)Notebook.Read(folder[Address])["chart"].Outputs[^1]).Data["text/html"];
 
     private string Svg() => Encoding.UTF8.GetString(Convert.FromBase64String(Picture().Match(Stored()).Groups[1].Value));
 
-    private Task<HostProcess> Run(string option, params (string, string)[] environment) => HostProcess.RunAsync(folder.Root, ["run", option, "a.ipynb"], environment);
+    private Task<HostProcess> Run(string option, params (string, string)[] environment) => HostProcess.RunAsync(folder.Root, ["run", option, Address], environment);
 
     [GeneratedRegex("base64,([^\"]+)")]
     private static partial Regex Picture();

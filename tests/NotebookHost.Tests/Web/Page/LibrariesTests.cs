@@ -24,7 +24,7 @@ public sealed class LibrariesTests
     }
 
     [Fact]
-    public async Task Without_libraries_there_are_text_areas_drawings_and_the_formulas_as_they_are_written()
+    public async Task Without_libraries_there_are_text_areas_the_words_and_tables_of_charts_and_the_formulas_as_they_are_written()
     {
         await using var site = await ReaderSite.WithTutorialAsync(libraries: folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder), allowsCdn: false));
         var asked = await RefuseNetworkAsync(site);
@@ -44,7 +44,7 @@ public sealed class LibrariesTests
         await notebook.RunAllAsync();
         await notebook.AllAreDoneAsync();
         await data.ShowsAsync("91");
-        await Expect(notebook.Cell("plot").Output.Locator("svg").First).ToBeVisibleAsync();
+        await Expect(notebook.Cell("plot").Output.Locator("figure p")).ToBeVisibleAsync();
         await Expect(notebook.Page.Locator(".js-plotly-plot")).ToHaveCountAsync(0);
         Assert.Empty(asked);
         Assert.Empty(notebook.Errors);
@@ -75,7 +75,7 @@ public sealed class LibrariesTests
         await notebook.Cell("plot").Section.ScrollIntoViewIfNeededAsync();
 
         await Expect(notebook.Cell("plot").Section.Locator("textarea")).ToBeVisibleAsync();
-        await Expect(notebook.Cell("plot").Output.Locator("svg").First).ToBeVisibleAsync();
+        await Expect(notebook.Cell("plot").Output.Locator("figure p")).ToBeVisibleAsync();
         foreach (var words in new[] { "plotly.js could not be loaded", "KaTeX could not be loaded", "CodeMirror could not be loaded" })
             await Expect(notebook.Foot).ToContainTextAsync(words);
     }
