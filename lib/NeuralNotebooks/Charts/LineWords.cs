@@ -74,8 +74,8 @@ internal static class LineWords
     {
         var singular = axis.Title.EndsWith('s') ? axis.Title[..^1] : axis.Title;
         var plural = singular == "batch" ? "batches" : singular + "s";
-        return Counted.Contains(singular, StringComparer.OrdinalIgnoreCase) && to > from
-            ? $" over {Words.Number(to - from)} {(to - from == 1 ? singular : plural)}"
+        return from == 0 && to > 0 && Counted.Contains(singular, StringComparer.OrdinalIgnoreCase)
+            ? $" over {Words.Number(to)} {(to == 1 ? singular : plural)}"
             : $" as {Words.NameOf(axis, "x")} goes from {Words.Number(from)} to {Words.Number(to)}";
     }
 
