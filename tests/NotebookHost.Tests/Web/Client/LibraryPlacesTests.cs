@@ -9,8 +9,8 @@ public sealed class LibraryPlacesTests : IDisposable
     private const string AddFigure = """
         () => {
           const figure = document.createElement("figure");
-          figure.dataset.plotly = JSON.stringify({ data: [{ y: [1, 2] }], layout: {} });
-          figure.innerHTML = '<div role="img" style="position: relative; height: 200px"><svg></svg></div>';
+          figure.dataset.plotly = JSON.stringify({ data: [{ y: [1, 2] }], layout: { height: 200 } });
+          figure.innerHTML = '<div class="plot" role="img"></div>';
           document.querySelector(".outputs").append(figure);
           window.reading.figures(document);
         }
