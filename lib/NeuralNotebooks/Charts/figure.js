@@ -33,7 +33,8 @@ const load = async () => {
 
 // A figure without a background of its own takes its colours from the page.
 const theme = (figure, layout) => {
-  if (layout.paper_bgcolor !== "rgba(0,0,0,0)") return {};
+  // plotly.js writes the colour in its own way once it has drawn.
+  if (layout.paper_bgcolor?.replaceAll(" ", "") !== "rgba(0,0,0,0)") return {};
   const style = getComputedStyle(figure);
   const [r, g, b] = style.color.match(/[\d.]+/g).map(Number);
   const faint = part => `rgba(${r},${g},${b},${part})`, none = "rgba(0,0,0,0)";
