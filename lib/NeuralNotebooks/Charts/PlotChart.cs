@@ -31,10 +31,12 @@ internal static class PlotChart
             .With("hovermode", "closest");
         foreach (var axis in new[] { "xaxis", "yaxis" })
         {
-            ((LinearAxis)layout.GetPropertyValue(axis))
+            var shown = ((LinearAxis)layout.GetPropertyValue(axis))
                 .With("automargin", true)
                 .With("separatethousands", true)
                 .With("exponentformat", "power"); // 10⁻⁵ where plotly.js would write 10µ.
+            // Else it stands where labels of usual length end, and on those that are longer.
+            ((Title)shown.GetPropertyValue("title")).With("standoff", 8);
         }
 
         return content.Frames.Count > 0 ? WithSlider(chart, content) : chart;

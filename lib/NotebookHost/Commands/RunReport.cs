@@ -35,7 +35,7 @@ internal sealed class RunReport : IDisposable
         if (result.Note is { } note)
             Write($"        [grey]{Markup.Escape(note)}[/]");
         foreach (var run in result.Run?.Cells.Where(run => run.Status == CellStatus.Skipped) ?? [])
-            Write($"        [grey]cell {Markup.Escape(run.Cell.Id)} was not run: it is {Markup.Escape(run.Cell.IsForNetInteractive ? "tagged net-interactive, for .NET Interactive alone" : $"written in {run.Cell.Language}, and only C# runs here")}[/]");
+            Write($"        [grey]cell {Markup.Escape(run.Cell.Id)} was not run: it is written in {Markup.Escape(run.Cell.Language!)}, and only C# runs here[/]");
     }
 
     public void Summarise(IReadOnlyList<NotebookResult> results)

@@ -20,11 +20,8 @@ internal sealed record Cell(
     /// <summary>Whether it is in the language of the kernel: C#, or none named.</summary>
     public bool IsCSharp => Language is null || NotebookReader.IsCSharp(Language);
 
-    /// <summary>Written for .NET Interactive alone: shown, never run.</summary>
-    public bool IsForNetInteractive => Tags.Contains("net-interactive");
-
-    /// <summary>Written in a language that the host has no kernel for, or for .NET Interactive alone: shown, never run.</summary>
-    public bool IsForAnotherKernel => IsCode && (IsForNetInteractive || !IsCSharp);
+    /// <summary>Written in a language that the host has no kernel for: shown, never run.</summary>
+    public bool IsForAnotherKernel => IsCode && !IsCSharp;
 
     public bool MayFail => Tags.Contains("raises-exception");
 

@@ -12,7 +12,7 @@ public sealed class RunTests : IDisposable
         folder.Write("notebooks/3-broken.ipynb", "{");
         folder.Write("notebooks/4-wrong.ipynb", NotebookBuilder.With("wrong", "var a = 1;\nvar b = c;"));
         folder.Write("notebooks/5-good é.ipynb", new NotebookBuilder()
-            .Markdown("title", "# Good").Code("empty", " ").Code("package", "#r \"nuget: A\"", "net-interactive").Code("may", "throw new Exception();", "raises-exception").Code("value", "1"));
+            .Markdown("title", "# Good").Code("empty", " ").Code("may", "throw new Exception();", "raises-exception").Code("value", "1"));
 
         var run = await HostProcess.RunAsync(folder["notebooks"], ["run", "--timeout", "4"]);
 
@@ -23,7 +23,6 @@ public sealed class RunTests : IDisposable
         Assert.Contains("3-broken.ipynb  not run", run.Output, StringComparison.Ordinal);
         Assert.Contains(">   2 | var b = c;\n        line 2 of cell wrong, column 9: CS0103", run.Output, StringComparison.Ordinal);
         Assert.Contains("5-good é.ipynb  2 of 2 cells", run.Output, StringComparison.Ordinal);
-        Assert.Contains("cell package was not run: it is tagged net-interactive", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("5 notebooks, 4 failed.\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(["1-", "2-", "3-", "4-", "5-"], run.Output.Split('\n').Where(line => line.Contains(".ipynb  ", StringComparison.Ordinal)).Select(line => Path.GetFileName(line[8..].Split("  ")[0])[..2]));
     }

@@ -36,8 +36,6 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
 
     private Html Invitation(Cell cell)
     {
-        if (cell.IsForNetInteractive)
-            return Html.Of($"""<span class="note">For .NET Interactive alone; {(isLive ? "not run here. Nothing below needs it." : "nothing below needs it.")}</span>""");
         if (cell.IsForAnotherKernel)
             return Html.Of($"""<span class="note">Written in {cell.Language}, and only C# runs here{(isLive ? ": not run" : "")}.</span>""");
         var words = !isLive ? null : cell.Id == "data" ? "Yours to change: edit the data, then run on from here" : cell.Id.StartsWith("exercise-", StringComparison.Ordinal) ? "Your turn: edit this cell and run it" : null;
