@@ -41,7 +41,8 @@ internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
             if (attribute.Name == "href" && !isSvg && SafeAddress.OfLink(attribute.Value) is { } address && SafeAddress.LeadsOutside(address))
                 yield return ("rel", "noopener noreferrer");
         }
-        if (!isSvg && element.LocalName == "img")
+        // What stands in the address itself is here already.
+        if (!isSvg && element.LocalName == "img" && element.GetAttribute("src")?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) != true)
             yield return ("loading", "lazy");
     }
 
