@@ -46,8 +46,9 @@ public sealed class TutorialRunTests
         await data.ShowsAsync("2.5");
         var after = await FigureAsync(notebook);
         Assert.NotEqual(before.Description, after.Description);
-        Assert.Contains("77", after.Plotly, StringComparison.Ordinal);
-        Assert.DoesNotContain("77", before.Plotly, StringComparison.Ordinal);
+        // The label of the point, which stands in quotation marks, and not two digits of a colour.
+        Assert.Contains("\"77\"", after.Plotly, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"77\"", before.Plotly, StringComparison.Ordinal);
     }
 
     [Fact]
