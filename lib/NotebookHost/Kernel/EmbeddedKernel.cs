@@ -19,7 +19,7 @@ namespace NotebookHost;
 internal sealed class EmbeddedKernel : IDisposable
 {
     /// <summary>How often to look whether a cell has ended after it was told to, twenty times a second.</summary>
-    private const int Looks = 40;
+    private const int Looks = 60;
 
     private readonly CompositeKernel root = [];
     private readonly CSharpKernel csharp = new();
