@@ -11,7 +11,7 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
     private static readonly TimeSpan RawOutputLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a process that was told to end a cell may take to answer.</summary>
-    private static readonly TimeSpan InterruptionLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan InterruptionLimit = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim oneAtATime = new(1);
     private SessionProcess? process;

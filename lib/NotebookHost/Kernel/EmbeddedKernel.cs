@@ -18,8 +18,14 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class EmbeddedKernel : IDisposable
 {
-    /// <summary>How often to look whether a cell has ended after it was told to, twenty times a second.</summary>
-    private const int Looks = 60;
+    /// <summary>How much processor time a cell has to end after it was told to: on a busy machine all takes longer.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long it may use none: then it is stuck.</summary>
+    private static readonly TimeSpan Standstill = TimeSpan.FromSeconds(2);
+
+    /// <summary>The processor time of a look at it.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
 
     private readonly CompositeKernel root = [];
     private readonly CSharpKernel csharp = new();
@@ -109,14 +115,18 @@ internal sealed class EmbeddedKernel : IDisposable
     {
         // The kernel takes it up when the thread that runs cells is free.
         var next = root.SendAsync(new Turn());
-        // Counted in looks, since on a busy machine all takes longer.
-        for (var look = 0; look < Looks; look++)
+        var (begun, last, still) = (Environment.CpuUsage.TotalTime, TimeSpan.Zero, Stopwatch.StartNew());
+        while (!next.IsCompleted || (Volatile.Read(ref unfinished) > 0 && BusyWorkers() > 1))
         {
-            if (next.IsCompleted && (Volatile.Read(ref unfinished) == 0 || BusyWorkers() <= 1))
-                return true;
             await Task.Delay(50);
+            var used = Environment.CpuUsage.TotalTime - begun;
+            if (used - last > Look)
+                still.Restart();
+            if (used > Budget || still.Elapsed > Standstill)
+                return false;
+            last = used;
         }
-        return false;
+        return true;
     }
 
     /// <summary>How many threads of the pool, where a cell goes on after an await, have work; the one that asks is among them.</summary>
