@@ -19,9 +19,6 @@ public sealed class TutorialRunTests
         Assert.Equal(Enumerable.Range(1, 14).Select(count => FormattableString.Invariant($"[{count}]")), counts);
         await Expect(notebook.Page.Locator(".outputs .error")).ToHaveCountAsync(0);
         await notebook.SaysAsync("Done: 14 cells");
-        // For .NET Interactive alone.
-        await notebook.Cell("plotly").IsAsync("stored");
-        Assert.Equal("[ ]", await notebook.Cell("plotly").Count.TextContentAsync());
         Assert.Empty(notebook.Errors);
     }
 
