@@ -60,6 +60,7 @@ internal sealed class EmbeddedKernel : IDisposable
     /// <summary>Compiles and runs nothing much, so that the first cell does not wait for the compiler to load.</summary>
     public async Task WarmUpAsync()
     {
+        settings.PlaceAt(Directory.GetCurrentDirectory(), "", 0);
         await root.SendAsync(new SubmitCode("_ = 1;"));
         state = csharp.ScriptState;
     }

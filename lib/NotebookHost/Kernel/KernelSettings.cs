@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -18,7 +19,8 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
     private static readonly FieldInfo Folder = Field("_workingDirectory");
     private static readonly PropertyInfo ScriptState = typeof(CSharpKernel).GetProperty(nameof(CSharpKernel.ScriptState))!;
 
-    private (CopiedReferences References, SourceFileResolver Files)? places;
+    // The same for every cell, and for what warms up: else each would read the assemblies of .NET anew.
+    private readonly CopiedReferences references = new(new(copies));
 
     /// <summary>What the cells so far have declared.</summary>
     public ScriptState? State
@@ -34,12 +36,12 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
     /// <param name="line">How many lines of the cell stand above it.</param>
     public void PlaceAt(string folder, string cellId, int line)
     {
-        var (references, files) = places ??= (new(ScriptMetadataResolver.Default.WithBaseDirectory(folder), new(copies)), new([], folder));
+        references.Folder = folder;
         // Else the kernel would look for DLLs and files in the current directory, which a cell may have changed, and load no copies.
         Folder.SetValue(kernel, Directory.GetCurrentDirectory());
         Options.SetValue(kernel, OptionsOf(kernel)
             .WithMetadataResolver(references)
-            .WithSourceResolver(files)
+            .WithSourceResolver(new SourceFileResolver([], folder))
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
             .WithFilePath(CellPlaces.PathOf(folder, cellId, line)));
@@ -49,17 +51,22 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
         ?? throw new InvalidOperationException($"This version of .NET Interactive's C# kernel has no {name}. Take the version that Directory.Packages.props names.");
 
     /// <summary>Finds DLLs as the kernel does, and gives copies of those that are not .NET's own.</summary>
-    private sealed class CopiedReferences(ScriptMetadataResolver original, ShadowCopies copies) : MetadataReferenceResolver
+    private sealed class CopiedReferences(ShadowCopies copies) : MetadataReferenceResolver
     {
         private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         private readonly Dictionary<string, PortableExecutableReference> known = [];
+        private readonly ConcurrentDictionary<AssemblyIdentity, PortableExecutableReference?> missing = new();
 
-        public override bool ResolveMissingAssemblies => original.ResolveMissingAssemblies;
+        /// <summary>What paths start from.</summary>
+        public string? Folder { get; set; }
+
+        public override bool ResolveMissingAssemblies => true;
 
         public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
-            [.. original.ResolveReference(reference, baseFilePath, properties).Select(found => Path.GetDirectoryName(found.FilePath) == Framework ? found : Copy(found.FilePath!, properties))];
+            [.. ScriptMetadataResolver.Default.WithBaseDirectory(Folder).ResolveReference(reference, baseFilePath, properties).Select(found => Path.GetDirectoryName(found.FilePath) == Framework ? found : Copy(found.FilePath!, properties))];
 
-        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity identity) => original.ResolveMissingAssembly(definition, identity);
+        public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity identity) =>
+            missing.GetOrAdd(identity, _ => ScriptMetadataResolver.Default.ResolveMissingAssembly(definition, identity));
 
         public override bool Equals(object? other) => ReferenceEquals(this, other);
 

@@ -25,7 +25,8 @@ public sealed partial class ExportedSiteInBrowserTests(ExportedSite site) : ICla
             foreach (var figure in await page.Locator("figure[data-plotly]").AllAsync())
                 await figure.ScrollIntoViewIfNeededAsync();
             await DrawnAsync(page, "figure[data-plotly]", "plotly", ClientLibraries.Find().Plotly);
-            foreach (var image in await page.Locator("main img").AllAsync())
+            // A still is hidden once its figure is drawn.
+            foreach (var image in await page.Locator("main img:not(.still)").AllAsync())
             {
                 await image.ScrollIntoViewIfNeededAsync();
                 await page.WaitForFunctionAsync("image => image.complete && image.naturalWidth > 0", await image.ElementHandleAsync());
