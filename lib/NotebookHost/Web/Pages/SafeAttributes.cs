@@ -42,7 +42,7 @@ internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
                 yield return ("rel", "noopener noreferrer");
         }
         // What stands in the address itself is here already.
-        if (!isSvg && element.LocalName == "img" && element.GetAttribute("src")?.StartsWith("data:", StringComparison.OrdinalIgnoreCase) != true)
+        if (element.LocalName == "img" && Value(element, "src", element.GetAttribute("src") ?? "", isSvg) is { } source && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             yield return ("loading", "lazy");
     }
 
