@@ -28,7 +28,7 @@ internal sealed class EmbeddedKernel : IDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
 
     private readonly CompositeKernel root = [];
-    private readonly CSharpKernel csharp = new();
+    private readonly CSharpKernel csharp = KernelSettings.Create();
     private readonly KernelSettings settings;
     private readonly OutputSink output;
     private readonly List<string> added = [];

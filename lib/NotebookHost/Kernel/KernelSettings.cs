@@ -4,19 +4,20 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive.CSharp;
 
 namespace NotebookHost;
 
 /// <summary>
-/// What the kernel has no other way to be told: that errors name their line, in which cell a line stands, and that DLLs are loaded
-/// from copies. The members are those of the version that Directory.Packages.props pins.
+/// What the kernel has no other way to be told: that errors name their line, in which cell a line stands, that DLLs are loaded
+/// from copies, and that it need only run. The members are those of the versions that Directory.Packages.props pins.
 /// </summary>
 internal sealed class KernelSettings(CSharpKernel kernel, string copies)
 {
-    private static readonly FieldInfo Options = Field("_scriptOptions");
-    private static readonly FieldInfo Folder = Field("_workingDirectory");
+    private static readonly FieldInfo Options = Field(typeof(CSharpKernel), "_scriptOptions");
+    private static readonly FieldInfo Folder = Field(typeof(CSharpKernel), "_workingDirectory");
     private static readonly PropertyInfo ScriptState = typeof(CSharpKernel).GetProperty(nameof(CSharpKernel.ScriptState))!;
 
     // The same for every cell, and for what warms up: else each would read the assemblies of .NET anew.
@@ -26,6 +27,20 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
     public ScriptState? State
     {
         set => ScriptState.SetValue(kernel, value);
+    }
+
+    /// <summary>
+    /// A kernel that only runs. The real one also keeps a workspace, from which it completes and describes code; the host does that
+    /// itself, in its own process. To compose the workspace's services and to read the documentation of .NET for it would be a
+    /// quarter of a session's start.
+    /// </summary>
+    public static CSharpKernel Create()
+    {
+        Field(typeof(MefHostServices), "<DefaultHost>k__BackingField").SetValue(null, MefHostServices.Create([typeof(Workspace).Assembly, Assembly.Load("Microsoft.CodeAnalysis.CSharp.Workspaces")]));
+        var kernel = new CSharpKernel();
+        var workspace = Field(typeof(CSharpKernel), "_workspace").GetValue(kernel)!;
+        Field(workspace.GetType(), "_referenceAssemblies").SetValue(workspace, Array.Empty<MetadataReference>());
+        return kernel;
     }
 
     /// <summary>How the kernel compiles.</summary>
@@ -47,8 +62,8 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
             .WithFilePath(CellPlaces.PathOf(folder, cellId, line)));
     }
 
-    private static FieldInfo Field(string name) => typeof(CSharpKernel).GetField(name, BindingFlags.NonPublic | BindingFlags.Instance)
-        ?? throw new InvalidOperationException($"This version of .NET Interactive's C# kernel has no {name}. Take the version that Directory.Packages.props names.");
+    private static FieldInfo Field(Type type, string name) => type.GetField(name, BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
+        ?? throw new InvalidOperationException($"This version of {type.Name} has no {name}. Take the versions that Directory.Packages.props names.");
 
     /// <summary>Finds DLLs as the kernel does, and gives copies of those that are not .NET's own.</summary>
     private sealed class CopiedReferences(ShadowCopies copies) : MetadataReferenceResolver
