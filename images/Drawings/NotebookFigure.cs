@@ -44,13 +44,13 @@ internal sealed partial record NotebookFigure(string Caption, bool CaptionBelow,
 
     private static NotebookFigure Of(string figure, int place)
     {
-        var still = Still().Match(figure);
-        var drawing = still.Success ? OfStill(still.Groups["picture"].Value, place) : OfPage(figure);
+        var (inPage, still) = (figure.IndexOf("<svg", StringComparison.Ordinal), Still().Match(figure));
+        var drawing = inPage >= 0 ? OfPage(figure) : OfStill(still.Groups["picture"].Value, place);
         var caption = FigureCaption().Match(figure);
-        return new(caption.Groups["text"].Value, !still.Success && caption.Index > figure.IndexOf("<svg", StringComparison.Ordinal), drawing);
+        return new(caption.Groups["text"].Value, caption.Index > (inPage >= 0 ? inPage : still.Index), drawing);
     }
 
-    /// <summary>A chart's still. All stills give their parts the same names, which must differ in one picture.</summary>
+    /// <summary>A picture in an address. All stills of charts give their parts the same names, which must differ in one picture.</summary>
     private static XElement OfStill(string base64, int place)
     {
         var drawing = XElement.Parse(Encoding.UTF8.GetString(Convert.FromBase64String(base64)), LoadOptions.PreserveWhitespace);
@@ -81,10 +81,10 @@ internal sealed partial record NotebookFigure(string Caption, bool CaptionBelow,
         return drawing;
     }
 
-    [GeneratedRegex("<figure[ >](?:(?!</figure>).)*(?:<svg|<img class=\"still\").*?</figure>", RegexOptions.Singleline)]
+    [GeneratedRegex("<figure[ >](?:(?!</figure>).)*(?:<svg|<img ).*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Figures();
 
-    [GeneratedRegex("<img class=\"still\"[^>]*base64,(?<picture>[^\"]+)\"")]
+    [GeneratedRegex("<img [^>]*base64,(?<picture>[^\"]+)\"")]
     private static partial Regex Still();
 
     [GeneratedRegex(@"#(?<name>[\w-]+)")]

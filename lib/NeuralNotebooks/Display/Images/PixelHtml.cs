@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NeuralNotebooks;
 
-/// <summary>Draws pixels as SVG, neighbours of the same shade in one piece.</summary>
+/// <summary>Draws pixels as a picture, neighbours of the same shade in one piece.</summary>
 internal static class PixelHtml
 {
     private const int Steps = 64;
@@ -13,18 +13,18 @@ internal static class PixelHtml
     {
         var height = pixels.Length / width;
         var size = Math.Max(SmallestSize, WantedWidth / width);
+        var svg = new MarkupBuilder().Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width * size}\" height=\"{height * size}\" shape-rendering=\"crispEdges\">");
+        AppendRuns(svg, pixels, width);
+        var picture = StillHtml.Write(svg.AddMarkup("</svg>").ToString(), "style=\"max-width:100%;outline:1px solid rgba(128,128,128,.6)\"");
         var html = new MarkupBuilder()
             .AddMarkup("<figure style=\"display:inline-block;margin:.4em .6em .4em 0;text-align:center;max-width:100%\">")
-            .Add($"<div role=\"img\" aria-label=\"{description}\">")
-            .Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width * size}\" height=\"{height * size}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\" focusable=\"false\" style=\"max-width:100%;outline:1px solid rgba(128,128,128,.6)\">");
-        AppendRuns(html, pixels, width);
-        html.AddMarkup("</svg></div>");
+            .Add($"<div role=\"img\" aria-label=\"{description}\">").AddMarkup(picture).AddMarkup("</div>");
         if (title.Length > 0)
             html.Add($"<figcaption style=\"font-size:.9em\">{title}</figcaption>");
         return html.AddMarkup("</figure>").ToString();
     }
 
-    private static void AppendRuns(MarkupBuilder html, double[] pixels, int width)
+    private static void AppendRuns(MarkupBuilder svg, double[] pixels, int width)
     {
         var largest = pixels.Select(Math.Abs).Append(double.Epsilon).Max();
         var diverging = pixels.Any(value => value < 0);
@@ -34,7 +34,7 @@ internal static class PixelHtml
             end = begin + 1;
             while (end % width != 0 && steps[end] == steps[begin])
                 end++;
-            html.Add($"<path fill=\"{Colour(steps[begin] / (double)Steps, diverging)}\" d=\"M{begin % width} {begin / width}h{end - begin}v1h{begin - end}z\"/>");
+            svg.Add($"<path fill=\"{Colour(steps[begin] / (double)Steps, diverging)}\" d=\"M{begin % width} {begin / width}h{end - begin}v1h{begin - end}z\"/>");
         }
     }
 

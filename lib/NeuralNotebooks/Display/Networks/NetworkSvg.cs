@@ -8,17 +8,26 @@ internal static class NetworkSvg
     private const double Thinnest = 0.75;
     private const double Thickest = 5;
 
+    /// <summary>The drawing in the colours of the page around it, and, for pages that take it away, the same on white.</summary>
     public static string Write(NetworkPicture picture)
     {
         var layout = new NetworkLayout(picture);
+        var content = Content(picture, layout);
+        var start = FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {NetworkLayout.Width} {layout.Height}\" width=\"{NetworkLayout.Width}\" font-size=\"{SvgText.FontSize}\"");
+        return $"{start} fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\">{content}</svg>"
+            + StillHtml.Write($"{start} font-family=\"sans-serif\" style=\"background:#fff\">{content}</svg>", "class=\"still\"");
+    }
+
+    private static string Content(NetworkPicture picture, NetworkLayout layout)
+    {
         var synapses = layout.Synapses();
-        var svg = new MarkupBuilder().Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {NetworkLayout.Width} {layout.Height}\" width=\"{NetworkLayout.Width}\" font-size=\"{SvgText.FontSize}\" fill=\"currentColor\" aria-hidden=\"true\" focusable=\"false\">");
+        var svg = new MarkupBuilder();
         DrawSynapses(svg, synapses);
         if (layout.MayShowNumbers)
             DrawWeights(svg, synapses);
         for (var layer = 0; layer < picture.Sizes.Length; layer++)
             DrawLayer(svg, picture, layout, layer);
-        return svg.AddMarkup("</svg>").ToString();
+        return svg.ToString();
     }
 
     private static void DrawSynapses(MarkupBuilder svg, IReadOnlyList<Synapse> synapses)

@@ -110,6 +110,17 @@ public sealed class NetworkDrawingTests
             StringComparison.Ordinal);
 
     [Fact]
+    public void Carries_the_same_drawing_on_white_for_pages_that_remove_it()
+    {
+        var drawing = Html.Parse(NetworkDrawing.Of(Network).ToHtml()).QuerySelector(".nn-drawing")!;
+        var still = Html.Picture(drawing.QuerySelector("svg + img.still")!);
+
+        Assert.Equal(drawing.QuerySelector("svg")!.InnerHtml, still.InnerHtml);
+        Assert.Equal("background:#fff", still.GetAttribute("style"));
+        Assert.Null(still.GetAttribute("fill"));
+    }
+
+    [Fact]
     public void Is_well_formed_and_the_same_in_every_culture()
     {
         string Draw() => NetworkDrawing.Of(Network).WithActivations(Network.Forward(Inputs)).ToHtml();
