@@ -154,7 +154,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.False(Directory.Exists(folder["site/client/npm"]));
         Assert.Contains("content=\"https://cdn.plot.ly/plotly-2.28.0.min.js\"", Page("a"), StringComparison.Ordinal);
-        Assert.Contains("src=\"https://cdn.jsdelivr.net/npm/katex@", Page("a"), StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"katex\" content=\"https://cdn.jsdelivr.net/npm/katex@", Page("a"), StringComparison.Ordinal);
         Assert.Contains("plots: plotly.js 2.28.0, from its CDN", Page("a"), StringComparison.Ordinal);
         Assert.Matches("formulas: KaTeX [0-9.]+, from its CDN", Page("a"));
     }

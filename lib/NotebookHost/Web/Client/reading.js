@@ -6,34 +6,40 @@ const say = (library, words) => {
   if (place) place.textContent = words;
 };
 
-const formulas = root => {
-  // A heading with that name has its element here.
-  if (!window.katex?.render) return;
-  for (const place of root.querySelectorAll(".math:not([data-drawn])")) {
-    const latex = place.textContent;
-    place.dataset.drawn = "katex";
-    window.katex.render(latex, place, { displayMode: place.matches("div, .math-display"), throwOnError: false, strict: false });
-  }
-};
-
-// plotly.js is large, and drawing takes time: it is loaded for the first figure that comes near, and each waits for its turn.
-let plotly;
-const loadPlotly = () => plotly ??= new Promise((resolve, reject) => {
-  const script = document.createElement("script");
-  script.src = document.querySelector("meta[name=plotly]")?.content ?? "";
-  // Beside RequireJS plotly.js would register with it and not be there for figures.
-  const amd = window.define?.amd;
-  const restore = () => { if (amd) window.define.amd = amd; };
-  script.onload = () => { restore(); if (window.Plotly) resolve(); else reject(); };
-  script.onerror = () => { restore(); reject(); };
+// Libraries are loaded for the first thing that needs them, one at a time: beside RequireJS they would register with it and not
+// be there for the page, and so it is out of sight meanwhile. What a notebook's HTML is called may stand where a library would.
+const loads = {};
+let latest = Promise.resolve();
+const load = (name, isThere, without) => loads[name] ??= latest = latest.catch(() => {}).then(() => new Promise((resolve, reject) => {
+  const script = document.createElement("script"), amd = window.define?.amd;
+  script.src = document.querySelector(`meta[name=${name}]`)?.content ?? "";
+  script.onload = script.onerror = () => {
+    if (amd) window.define.amd = amd;
+    if (isThere()) resolve(); else reject();
+  };
   if (!script.getAttribute("src")) return reject();
   if (amd) window.define.amd = undefined;
   document.head.append(script);
-}).catch(error => {
-  say("plotly", "plots are pictures, or their words and tables: plotly.js could not be loaded");
+})).catch(error => {
+  say(name, without);
   throw error;
 });
 
+const loadKatex = () => load("katex", () => window.katex?.render, "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
+const formulas = root => {
+  const places = [...root.querySelectorAll(".math:not([data-drawn])")];
+  if (places.length) loadKatex().then(() => {
+    for (const place of places.filter(place => !place.dataset.drawn)) {
+      const latex = place.textContent;
+      place.dataset.drawn = "katex";
+      window.katex.render(latex, place, { displayMode: place.matches("div, .math-display"), throwOnError: false, strict: false });
+    }
+    scrollers(root);
+  }, () => {});
+};
+
+// plotly.js is large, and drawing takes time: a figure waits until it comes near.
+const loadPlotly = () => load("plotly", () => window.Plotly?.newPlot, "plots are pictures, or their words and tables: plotly.js could not be loaded");
 const own = document.currentScript.src;
 const draw = figures => loadPlotly().then(() => {
   for (const figure of figures) delete figure.dataset.drawn;
@@ -109,7 +115,6 @@ const sections = links => {
 
 window.reading = { formulas, figures, scrollers, say };
 addEventListener("DOMContentLoaded", () => {
-  if (!window.katex?.render && document.querySelector(".math")) say("katex", "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
   formulas(document);
   figures(document);
   scrollers(document);

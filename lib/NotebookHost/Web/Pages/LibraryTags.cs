@@ -28,7 +28,7 @@ internal static class LibraryTags
 
     private static Html Formulas(ClientLibrary katex, PageLinks links) => katex.Place == LibraryPlace.Nowhere ? Html.Nothing : Html.Of($"""
         <link rel="stylesheet" href="{links.Of(katex.Addresses[1])}">
-        <script defer src="{links.Of(katex.Addresses[0])}"></script>
+        <meta name="katex" content="{links.Of(katex.Addresses[0])}">
         """);
 
     private static Html Live(ClientLibraries libraries, PageLinks links) => Html.Of($"""
