@@ -21,6 +21,8 @@ internal static class LineWords
             return $"{name} is {Words.Number(y[0])} at {Words.NameOf(chart.X, "x")} {Words.Number(x[0])}.";
         if (x.Count > 3 && (x[0], y[0]) == (x[^1], y[^1]) && x.Distinct().Count() > 1 && y.Distinct().Count() > 1)
             return $"{name} {Loop(x, y)}.";
+        if (Turns([.. x.Select(chart.X.Scaled)]).Any())
+            return $"{name} {Way(x, y, chart)}.";
         return $"{name} {Course(x, y, chart.Y)}{Extent(x[0], x[^1], chart.X)}.";
     }
 
@@ -41,7 +43,7 @@ internal static class LineWords
         return string.Join(", then ", ways);
     }
 
-    /// <summary>The places where a line turns from rising to falling or back by more than a little.</summary>
+    /// <summary>The places where numbers turn from rising to falling or back by more than a little.</summary>
     private static IEnumerable<int> Turns(double[] y)
     {
         var notable = Notable * (y.Max() - y.Min());
@@ -86,6 +88,16 @@ internal static class LineWords
             ? $"over {string.Join(", ", corners.SkipLast(1))} and {corners[^1]}"
             : $"over {Words.Count(corners.Count, "point")} between {Words.Point(x.Min(), y.Min())} and {Words.Point(x.Max(), y.Max())}";
         return $"goes round from {Words.Point(x[0], y[0])} {way} back to {Words.Point(x[0], y[0])}";
+    }
+
+    /// <summary>Of a line that goes back and forth along x, too: where it begins, turns and ends.</summary>
+    private static string Way(IReadOnlyList<double> x, IReadOnlyList<double> y, ChartContent chart)
+    {
+        int[] turns = [.. Turns([.. x.Select(chart.X.Scaled)]).Union(Turns([.. y.Select(chart.Y.Scaled)])).Order()];
+        var way = turns.Length <= MostTurns
+            ? $"by way of {string.Join(" and ", turns.Select(turn => Words.Point(x[turn], y[turn])))}"
+            : $"in {turns.Length} turns, between {Words.Point(x.Min(), y.Min())} and {Words.Point(x.Max(), y.Max())},";
+        return $"goes from {Words.Point(x[0], y[0])} {way} to {Words.Point(x[^1], y[^1])}";
     }
 
     private static int IndexOf(IReadOnlyList<double> values, double value) =>

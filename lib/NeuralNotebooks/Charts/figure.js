@@ -62,7 +62,10 @@ const draw = async (Plotly, figure) => {
     const { data, layout, frames } = JSON.parse(figure.dataset.plotly);
     // A height of its own, or plotly.js would fit the drawing into none after the window has changed.
     target.style.height = layout.height + "px";
-    figure.querySelector(":scope > .plot").append(target);
+    const place = figure.querySelector(":scope > .plot");
+    place.append(target);
+    // A width that was asked for is the widest: on a telephone the whole chart shows.
+    if (layout.width > place.clientWidth) delete layout.width;
     await Plotly.newPlot(target, { data, layout: merge(layout, theme(figure, layout)), frames, config: { responsive: true, displaylogo: false, scrollZoom: false } });
     figure.querySelectorAll(".still").forEach(still => still.style.display = "none");
     figure.dataset.drawn = "plotly";

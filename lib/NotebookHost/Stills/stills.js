@@ -11,13 +11,23 @@ const repeatable = () => {
 
 const opaque = colour => !colour || /^(transparent|rgba\(.*,\s*0(\.0*)?\))$/.test(colour) ? "#fff" : colour;
 
+// What changes nothing in a picture: names for styles that it does not have, what holds anyway, and groups with nothing in them.
+const plain = svg => {
+  svg = svg.replace(/ class="[^"]*"| (?:fill|stroke)-opacity: 1;/g, "").replace(/ style=""/g, "");
+  for (let before; before !== svg;) {
+    before = svg;
+    svg = svg.replace(/<(?:g|path)\/>|<g(?: style="[^"]*")?><\/g>/g, "");
+  }
+  return svg;
+};
+
 const picture = async ({ data, layout = {}, frames }) => {
   repeatable();
   data.forEach((trace, place) => trace.uid = `trace${place}`);
   Object.assign(layout, { width, height: layout.height ?? 400, paper_bgcolor: opaque(layout.paper_bgcolor), plot_bgcolor: opaque(layout.plot_bgcolor) });
   layout.font = { family: "sans-serif", ...layout.font };
   const address = await Plotly.toImage({ data, layout, frames, config: {} }, { format: "svg", width, height: layout.height });
-  const bytes = new TextEncoder().encode(decodeURIComponent(address.slice(address.indexOf(",") + 1)));
+  const bytes = new TextEncoder().encode(plain(decodeURIComponent(address.slice(address.indexOf(",") + 1))));
   return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""));
 };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Playwright;
+using Plotly.NET.CSharp;
 using Xunit;
 
 namespace NeuralNotebooks.Tests.Charts;
@@ -176,6 +177,18 @@ public sealed class FigureScriptTests
         Assert.NotEqual(after, await line.GetAttributeAsync("d"));
         Assert.Equal(470, (await chromium.Page.Locator(".main-svg").First.BoundingBoxAsync())!.Height);
         Assert.Equal(470, (await chromium.Page.Locator("figure > .plot").BoundingBoxAsync())!.Height);
+    }
+
+    [Theory]
+    [InlineData(1000, 700)]
+    [InlineData(400, 384)]
+    public async Task A_chart_with_a_width_of_its_own_is_no_wider_than_its_place(int window, int expected)
+    {
+        await using var chromium = await ChromiumPage.Open(width: window);
+        await chromium.Show(ChartFigure.Write(SampleCharts.Plots["line"].Chart.WithSize(700, 400)));
+        await chromium.Drawn(1);
+
+        Assert.Equal(expected, (await chromium.Page.Locator(".main-svg").First.BoundingBoxAsync())!.Width);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using MathNet.Numerics.LinearAlgebra;
 using Plotly.NET.CSharp;
@@ -33,12 +34,30 @@ public sealed class PlotTests
     [Theory]
     [InlineData(new double[] { 1, 3, 3, 1, 1 }, new double[] { 5, 5, 9, 9, 5 }, "range goes round from (1, 5) over (3, 5), (3, 9) and (1, 9) back to (1, 5).")]
     [InlineData(new double[] { 1, 1, 1, 1, 1 }, new double[] { 5, 5, 5, 5, 5 }, "range stays at 5 as x goes from 1 to 1.")]
-    [InlineData(new double[] { 0, 1, 1, 0 }, new double[] { 5, 5, 9, 9 }, "range rises from 5 to 9 as x goes from 0 to 0.")]
+    [InlineData(new double[] { 0, 1, 1, 0 }, new double[] { 5, 5, 9, 9 }, "range goes from (0, 5) by way of (1, 5) to (0, 9).")]
     [InlineData(
         new double[] { 0, 1, 2, 3, 3, 2, 1, 0, 0 }, new double[] { 0, 0, 0, 0, 1, 1, 1, 1, 0 },
         "range goes round from (0, 0) over 7 points between (0, 0) and (3, 1) back to (0, 0).")]
     public void Describes_a_line_that_ends_where_it_began(double[] x, double[] y, string expected) =>
         Assert.Equal(expected, new Plot("t").Line(x, y, "range").Content.Description);
+
+    [Theory]
+    [InlineData(new double[] { 4, 1, 9 }, new double[] { 0, 2, 5 }, "path goes from (4, 0) by way of (1, 2) to (9, 5).")]
+    [InlineData(new double[] { 4, 9, 8.9, 8 }, new double[] { 0, 5, 6, 2 }, "path goes from (4, 0) by way of (9, 5) and (8.9, 6) to (8, 2).")]
+    [InlineData(new double[] { 0, 1, 0, 1, 0, 1 }, new double[] { 0, 1, 2, 3, 4, 5 }, "path goes from (0, 0) in 4 turns, between (0, 0) and (1, 5), to (1, 5).")]
+    [InlineData(new double[] { 9, 4, 1 }, new double[] { 0, 2, 5 }, "path rises from 0 to 5 as x goes from 9 to 1.")]
+    public void Describes_a_line_that_doubles_back(double[] x, double[] y, string expected) =>
+        Assert.Equal(expected, new Plot("t").Line(x, y, "path").Content.Description);
+
+    [Fact]
+    public void Shows_itself_in_a_program_that_has_no_NET_Interactive()
+    {
+        // This one is such a program.
+        Assert.Throws<FileNotFoundException>(() => Assembly.Load("Microsoft.DotNet.Interactive.Formatting"));
+
+        Assert.StartsWith("<figure class=\"nn-figure\" data-plotly='{", new Plot("t").Line([1, 2]).ToHtml(), StringComparison.Ordinal);
+        Assert.StartsWith("<figure", NetworkDrawing.Of(new NeuralNetwork([2, 3, 1], seed: 1)).ToHtml(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Describes_points_bars_and_surfaces()
