@@ -33,7 +33,8 @@ internal static partial class OutputHtml
     // The richest first; one that cannot be read leaves the place to the next.
     private static readonly (string MimeType, Func<string, string?> Render)[] Renderers =
     [
-        ("text/html", content => $"""<div class="output-html">{SafeHtml.Clean(content)}</div>"""),
+        ("text/html", content => $"""<div class="output-html">{SafeHtml.Clean(PlotlyOutput.ScriptsToFigures(content))}</div>"""),
+        ("application/vnd.plotly.v1+json", content => PlotlyOutput.OfJson(content) is { } figure ? $"""<div class="output-html">{SafeHtml.Clean(figure)}</div>""" : null),
         ("image/svg+xml", content => Image("svg+xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content)))),
         ("image/png", content => Image("png", content)),
         ("image/jpeg", content => Image("jpeg", content)),

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NotebookHost;
+
+/// <summary>
+/// Charts that were not made for this page: as JSON, or as the script that Plotly.NET.Interactive writes. Such a script loads
+/// plotly.js from elsewhere and draws; here it is never run. Its data and layout are read out of it, for the page's own plotly.js.
+/// </summary>
+internal static class PlotlyOutput
+{
+    private const string Start = "<script", End = "</script>", Call = "Plotly.newPlot(";
+
+    /// <summary>The HTML with a figure in the place of each script that draws a chart, and without those that do not.</summary>
+    public static string ScriptsToFigures(string html)
+    {
+        if (!html.Contains(Call, StringComparison.Ordinal))
+            return html;
+
+        var (written, place) = (new StringBuilder(), 0);
+        while (html.IndexOf(Start, place, StringComparison.OrdinalIgnoreCase) is var start and >= 0 && html.IndexOf(End, start, StringComparison.OrdinalIgnoreCase) is var end and >= 0)
+        {
+            written.Append(html, place, start - place).Append(OfScript(html[start..end]));
+            place = end + End.Length;
+        }
+
+        return written.Append(html, place, html.Length - place).ToString();
+    }
+
+    /// <summary>A figure of the data and the layout in the JSON; null if it has none.</summary>
+    public static string? OfJson(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is JsonObject figure ? Write(figure["data"], figure["layout"]) : null;
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? OfScript(string script) => script.Contains(Call, StringComparison.Ordinal) ? Write(Variable(script, "data"), Variable(script, "layout")) : null;
+
+    private static JsonNode? Variable(string script, string name)
+    {
+        var declaration = $"var {name} = ";
+        var start = script.IndexOf(declaration, StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+        try
+        {
+            // What follows the value is not JSON, and not read.
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(script[(start + declaration.Length)..]));
+            return JsonNode.Parse(ref reader);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Write(JsonNode? data, JsonNode? layout)
+    {
+        try
+        {
+            if (data is not JsonArray)
+                return null;
+            var look = layout?.DeepClone() as JsonObject ?? [];
+            // With it go a background of its own and, in defaults for every kind of trace, words that would make the figure unsafe.
+            look.Remove("template");
+            const string transparent = "rgba(0,0,0,0)";
+            look["paper_bgcolor"] ??= transparent;
+            look["plot_bgcolor"] ??= transparent;
+            look["height"] ??= 400;
+            var json = new JsonObject { ["data"] = data.DeepClone(), ["layout"] = look }.ToJsonString();
+            return $"""<figure data-plotly="{WebUtility.HtmlEncode(json)}" style="margin:.6em 0"><div class="plot" role="img" aria-label="A chart" style="overflow-x:auto"></div></figure>""";
+        }
+        catch (ArgumentException)
+        {
+            // A name stands there twice.
+            return null;
+        }
+    }
+}
