@@ -78,6 +78,25 @@ public sealed class FigureScriptTests
     }
 
     [Fact]
+    public async Task The_script_hands_on_data_and_ticks_as_they_are()
+    {
+        await using var chromium = await ChromiumPage.Open();
+        await chromium.Show(string.Concat(Names.Select(name => SampleCharts.Html(name.Data))));
+        await chromium.Drawn(Names.Count);
+
+        Assert.Empty(await chromium.Page.EvaluateAsync<string[]>("""
+            () => {
+              const parts = (object, names) => names.map(name => object[name] ?? null);
+              const traces = data => data.map(trace => parts(trace, ["type", "mode", "name", "showlegend", "visible", "x", "y", "z", "text", "colorscale", "reversescale"]));
+              const ticks = layout => ["xaxis", "yaxis"].map(axis => parts(layout[axis] ?? {}, ["tickmode", "tick0", "dtick", "nticks", "tickvals", "ticktext"]));
+              const read = ({ data, layout }) => JSON.stringify([traces(data), ticks(layout)]);
+              return [...document.querySelectorAll("figure")].map(figure => [read(JSON.parse(figure.dataset.plotly)), read(figure.querySelector(".js-plotly-plot"))])
+                .filter(([given, drawn]) => given !== drawn).map(([given, drawn]) => `${given} became ${drawn}`);
+            }
+            """));
+    }
+
+    [Fact]
     public async Task Words_and_table_stay_where_plotly_cannot_be_reached()
     {
         await using var chromium = await ChromiumPage.Open();
