@@ -42,6 +42,12 @@ internal sealed class OutputSink(Stream pipe) : IDisposable
             Send(new(run) { Packages = paths });
     }
 
+    public void Echo()
+    {
+        lock (order)
+            Send(new(0) { Echo = true });
+    }
+
     public void Finish(CellResult result)
     {
         lock (order)

@@ -6,12 +6,14 @@ namespace NotebookHost;
 /// What a cell writes past <see cref="Console.Out"/>, straight to the process's standard output or error. The end of a cell
 /// is marked there, so that the host knows when it has read all of the cell's.
 /// </summary>
-internal sealed class RawOutput(string name)
+/// <param name="name"><c>stdout</c> or <c>stderr</c>.</param>
+/// <param name="catchUp">Waits until all is shown that the cell has printed through the console so far.</param>
+internal sealed class RawOutput(string name, Action catchUp)
 {
     private const char MarkStart = '\u0002';
     private const char MarkEnded = '\u0003';
 
-    /// <summary>In milliseconds.</summary>
+    /// <summary>In milliseconds: what follows so soon belongs to what was written before.</summary>
     private const int Lead = 50;
 
     private readonly StringBuilder pending = new();
@@ -42,7 +44,7 @@ internal sealed class RawOutput(string name)
         {
             // What the cell printed through the console before comes by another way, and is not to be overtaken.
             if (Environment.TickCount64 - last > Lead && buffer[0] != MarkStart)
-                Thread.Sleep(Lead);
+                catchUp();
             last = Environment.TickCount64;
             pending.Append(buffer, 0, count);
             Pass(show, ended);

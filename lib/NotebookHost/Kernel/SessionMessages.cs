@@ -5,6 +5,7 @@ namespace NotebookHost;
 /// <summary>From the host to the session, as one line of JSON.</summary>
 [JsonDerivedType(typeof(RunRequest), "run")]
 [JsonDerivedType(typeof(InterruptRequest), "interrupt")]
+[JsonDerivedType(typeof(EchoRequest), "echo")]
 internal abstract record SessionRequest(int Run);
 
 /// <summary>Run this cell.</summary>
@@ -13,6 +14,9 @@ internal sealed record RunRequest(int Run, string Folder, string CellId, string 
 
 /// <summary>End this run, if it still goes on.</summary>
 internal sealed record InterruptRequest(int Run) : SessionRequest(Run);
+
+/// <summary>Answer: what was shown before the answer comes before it.</summary>
+internal sealed record EchoRequest() : SessionRequest(0);
 
 /// <summary>
 /// From the session to the host, as one line of JSON: an output of a run, or its result. Run 0 is the session itself, whose
@@ -28,6 +32,9 @@ internal sealed record SessionMessage(int Run, CellOutput? Output = null, CellRe
 
     /// <summary>One of the two raw streams is read to the end of the run.</summary>
     public bool RawEnded { get; init; }
+
+    /// <summary>The answer to an <see cref="EchoRequest"/>.</summary>
+    public bool Echo { get; init; }
 
     /// <summary>The process has ended, or will in a moment.</summary>
     public bool Ended { get; init; }

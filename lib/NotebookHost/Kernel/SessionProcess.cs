@@ -15,12 +15,18 @@ internal sealed class SessionProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long an answer is waited for; a process that crashes may give none.</summary>
+    private static readonly TimeSpan EchoLimit = TimeSpan.FromSeconds(2);
+
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly string copies;
     private readonly Channel<SessionMessage> events = Channel.CreateUnbounded<SessionMessage>();
     private readonly StringBuilder lastErrors = new();
     private readonly Lock order = new();
+    private readonly Lock catchingUp = new();
+    private readonly ManualResetEventSlim echo = new();
+    private volatile bool hasSaidAll;
     private StreamWriter? requests;
     private Task reading = Task.CompletedTask;
 
@@ -152,7 +158,11 @@ internal sealed class SessionProcess : IAsyncDisposable
             using var reader = new StreamReader(pipe, Encoding.UTF8, leaveOpen: true);
             while (reader.ReadLine() is { } line)
             {
-                events.Writer.TryWrite(JsonSerializer.Deserialize<SessionMessage>(line)!);
+                var message = JsonSerializer.Deserialize<SessionMessage>(line)!;
+                if (message.Echo)
+                    echo.Set();
+                else
+                    events.Writer.TryWrite(message);
             }
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or JsonException)
@@ -160,9 +170,24 @@ internal sealed class SessionProcess : IAsyncDisposable
             // The process ended in the middle of a message.
         }
         events.Writer.TryWrite(new(0) { Ended = true });
+        hasSaidAll = true;
+        echo.Set();
     }
 
-    private Task ReadRawAsync(string name, StreamReader reader) => new RawOutput(name).ReadAsync(
+    // What the cell printed through the console comes by the pipe: the session's answer comes behind it, and so does the pipe's end.
+    private void CatchUp()
+    {
+        lock (catchingUp)
+        {
+            echo.Reset();
+            if (hasSaidAll)
+                return;
+            Send(new EchoRequest());
+            echo.Wait(EchoLimit);
+        }
+    }
+
+    private Task ReadRawAsync(string name, StreamReader reader) => new RawOutput(name, CatchUp).ReadAsync(
         reader,
         output =>
         {

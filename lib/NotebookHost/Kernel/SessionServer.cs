@@ -21,7 +21,7 @@ internal static class SessionServer
         using var kernel = new EmbeddedKernel(copies, output);
         await kernel.WarmUpAsync();
         output.Finish(new(CellOutcome.Succeeded));
-        await foreach (var (request, interruption) in Requests(pipe, copies).ReadAllAsync())
+        await foreach (var (request, interruption) in Requests(pipe, copies, output).ReadAllAsync())
         {
             output.Begin(request.Run);
             var result = await kernel.RunAsync(request, interruption);
@@ -34,7 +34,7 @@ internal static class SessionServer
     /// Reads in the background, so that the session notices at once, even while a cell runs, when it is to be interrupted and when
     /// the host has gone.
     /// </summary>
-    private static ChannelReader<(RunRequest Request, CancellationToken Interruption)> Requests(Stream pipe, string copies)
+    private static ChannelReader<(RunRequest Request, CancellationToken Interruption)> Requests(Stream pipe, string copies, OutputSink output)
     {
         var requests = Channel.CreateUnbounded<(RunRequest, CancellationToken)>();
         new Thread(() =>
@@ -51,6 +51,8 @@ internal static class SessionServer
                         (latest, interruption) = (run.Run, new());
                         requests.Writer.TryWrite((run, interruption.Token));
                     }
+                    else if (request is EchoRequest)
+                        output.Echo();
                     else if (request.Run == latest)
                         interruption.CancelAsync();
                 }
