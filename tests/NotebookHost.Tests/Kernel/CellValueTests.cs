@@ -184,6 +184,7 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
         Assert.Contains("CS0103", (await session.ErrorOf("Kernel.Root")).Value, StringComparison.Ordinal);
         Assert.Contains("CS0246", (await session.ErrorOf("new Spectre.Console.Table()")).Value, StringComparison.Ordinal);
     }
+
     [Fact]
     public async Task Composes_no_services_for_completion_which_the_host_has() =>
         Assert.Equal("False", await session.ValueOf("AppDomain.CurrentDomain.GetAssemblies().Any(assembly => assembly.GetName().Name == \"Microsoft.CodeAnalysis.CSharp.Features\")"));

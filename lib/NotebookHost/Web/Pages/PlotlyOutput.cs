@@ -36,7 +36,7 @@ internal static class PlotlyOutput
         {
             return JsonNode.Parse(json) is JsonObject figure ? Write(figure["data"], figure["layout"]) : null;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
             return null;
         }
@@ -78,9 +78,9 @@ internal static class PlotlyOutput
             var json = new JsonObject { ["data"] = data.DeepClone(), ["layout"] = look }.ToJsonString();
             return $"""<figure data-plotly="{WebUtility.HtmlEncode(json)}" style="margin:.6em 0"><div class="plot" role="img" aria-label="A chart" style="overflow-x:auto"></div></figure>""";
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
-            // A name stands there twice.
+            // A name stands there twice, or a text holds half a character.
             return null;
         }
     }

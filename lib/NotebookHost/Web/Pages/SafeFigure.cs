@@ -24,8 +24,9 @@ internal static class SafeFigure
             using var figure = JsonDocument.Parse(json);
             return IsSafe(figure.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // No JSON, or a text in it holds half a character.
             return false;
         }
     }

@@ -33,6 +33,8 @@ public sealed class PlotlyOutputTests
     [InlineData("""{"type":"scatter"}""", "{}")]
     [InlineData("[1, fetch('https://evil.test')]", "{}")]
     [InlineData("[", "{}")]
+    [InlineData("""[{"type":"\ud800"}]""", "{}")]
+    [InlineData("""[{"\ud800":1}]""", "{}")]
     public void Gives_plotly_nothing_that_is_not_plain_data_or_would_load_something(string data, string layout) =>
         Assert.Empty(Show(Script(data, layout)).QuerySelectorAll("[data-plotly]"));
 
