@@ -32,10 +32,15 @@ internal static partial class ErrorReport
     /// <summary>What the kernel itself refuses: a line that begins with <c>#!</c>, or a package that cannot be had.</summary>
     public static CellResult Of(string message, string cellId)
     {
+        if (Unreachable().Match(message) is { Success: true } nowhere)
+            return new(CellOutcome.Failed, new("KernelError", Sentence(nowhere), [Sentence(nowhere)]), null);
         var lines = message.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Sentence(line, cellId)).Distinct().ToList();
         int? place = KernelError().Match(message) is { Success: true } match ? int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) : null;
         return new(CellOutcome.Failed, new("KernelError", lines[0], lines), place);
     }
+
+    private static string Sentence(Match nowhere) =>
+        $"No package could be installed: {nowhere.Groups["source"]} cannot be reached. Connect to the network and run this cell again.";
 
     private static string Sentence(string line, string cellId)
     {
@@ -91,6 +96,9 @@ internal static partial class ErrorReport
 
     [GeneratedRegex(@"^\((?<line>\d+),(?<column>\d+)\): error (?<what>.*)")]
     private static partial Regex KernelError();
+
+    [GeneratedRegex(@"NU1301: Unable to load the service index for source (?<source>\S+?)\.?(?=\s|$)")]
+    private static partial Regex Unreachable();
 
     [GeneratedRegex(@": error (?<what>NU\d+: .*?)(?= No packages exist| in source\(s\)|$)")]
     private static partial Regex PackageError();

@@ -93,7 +93,7 @@ internal sealed partial class Notebook
         if (change.Run is not { } run || !cell.IsCode)
             yield break;
         // More exact than a check: what is saved is what any run would save, whoever wrote the file before.
-        var outputs = OutputJson.Write(FigureStills.Carry(cell.Outputs, run.Outputs));
+        var outputs = OutputJson.Write(FigureStills.Carry(cell.Outputs, StoredOutputs.Of(cell.Id, run.Outputs)));
         if (OutputJson.Write(cell.Outputs).ToJsonString() != outputs.ToJsonString())
             yield return (Place(Json(cell).GetProperty("outputs")), outputs);
         if (cell.ExecutionCount != run.ExecutionCount)

@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
-
 namespace NotebookHost;
 
 /// <summary>
 /// Compares what a reader sees of outputs. How a front end stores them does not count: VS Code writes a result as a display,
-/// without its plain text where there is something richer, and a stream in several pieces. Nor does what the kernel says when
-/// it installs a package, which depends on the machine; nor the stills of figures, which a save adds.
+/// without its plain text where there is something richer, and a stream in several pieces. Nor does what a save leaves out
+/// (<see cref="StoredOutputs"/>); nor the stills of figures, which it adds.
 /// </summary>
-internal static partial class OutputDifference
+internal static class OutputDifference
 {
     private const string PlainText = "text/plain";
 
@@ -28,17 +26,10 @@ internal static partial class OutputDifference
     private static IReadOnlyList<CellOutput> Seen(IEnumerable<CellOutput> outputs)
     {
         var seen = new OutputCollector();
-        foreach (var output in outputs.Select(output => output is ResultOutput result ? new DisplayOutput(result.Data) : output).Where(output => !IsSetUp(output)))
+        foreach (var output in StoredOutputs.Of("", outputs.Select(output => output is ResultOutput result ? new DisplayOutput(result.Data) : output)))
             seen.Add(output);
         return seen.Finish();
     }
-
-    private static bool IsSetUp(CellOutput output) => output switch
-    {
-        StreamOutput stream => stream.Text.Length == 0,
-        DisplayOutput display => display.Data.Values.All(value => value.Length == 0 || SetUp().IsMatch(value.Trim())),
-        _ => false,
-    };
 
     private static string? Find(List<(string Name, string Value)> stored, List<(string Name, string Value)> fresh)
     {
@@ -91,14 +82,4 @@ internal static partial class OutputDifference
         var isRicher = other?.ContainsKey(PlainText) == false && data.Keys.Any(other.ContainsKey);
         return data.Where(entry => !isRicher || entry.Key != PlainText).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value));
     }
-
-    // The three parts of .NET Interactive's InstallPackagesMessage, as HTML and as text; and what it says of a package's extension.
-    [GeneratedRegex("""
-        \A(
-            <div>(<div>(<strong>(Restore\ sources|Install(ing|ed)\ Packages)</strong><ul>(<li><span>[^<]*</span></li>)*</ul>)?</div>){3}</div>
-            | ((Restore\ sources|Install(ing|ed)\ Packages)(\r?\n\ -\ [^\r\n]*)+(\r?\n)?)+
-            | Loading\ extension(s|\ script)\ from\ `[^`\n]*`
-        )\z
-        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex SetUp();
 }

@@ -5,11 +5,13 @@ namespace NotebookHost;
 
 /// <summary>
 /// The stills in stored outputs: in a figure for plotly.js, inside the element that it draws into, a picture that stands there
-/// where no script runs.
+/// where no script runs. A chart of Plotly.NET.Interactive has one, too; a rule beside it hides it once the chart is drawn, since
+/// no script of ours is there to do it.
 /// </summary>
 internal static partial class FigureStills
 {
     private const string Html = "text/html";
+    private const string HiddenOnceDrawn = "<style>.js-plotly-plot>.still{display:none}</style>";
 
     /// <summary>The JSON of every figure that has no still.</summary>
     public static IEnumerable<string> Missing(IEnumerable<CellOutput> outputs) => Found(outputs).Where(figure => figure.Still is null).Select(figure => figure.Json);
@@ -26,11 +28,19 @@ internal static partial class FigureStills
     public static IReadOnlyList<CellOutput> Add(IReadOnlyList<CellOutput> outputs, IReadOnlyDictionary<string, string> pictures) =>
         Change(outputs, (json, still) => still ?? (pictures.TryGetValue(json, out var picture) ? $"""<img class="still" alt="" src="data:image/svg+xml;base64,{picture}">""" : null));
 
+    /// <summary>Takes the still out of the HTML that stands before a script that draws.</summary>
+    public static (string Html, string? Still) TakeLast(string html)
+    {
+        var still = LastStill().Match(html);
+        return still.Success ? (html.Remove(still.Index, still.Length), still.Groups["still"].Value) : (html, null);
+    }
+
     /// <summary>The outputs as a cell shows them.</summary>
     public static IReadOnlyList<CellOutput> Remove(IReadOnlyList<CellOutput> outputs) => Change(outputs, (_, _) => null);
 
     private static IEnumerable<(string Json, string? Still)> Found(IEnumerable<CellOutput> outputs) =>
-        outputs.SelectMany(output => Data(output) is { } data && data.TryGetValue(Html, out var html) ? Figures().Matches(html) : Enumerable.Empty<Match>()).Select(match => (Json(match), Still(match)));
+        outputs.SelectMany(output => Data(output) is { } data && data.TryGetValue(Html, out var html) ? Figures().Matches(html) : Enumerable.Empty<Match>())
+            .Select(match => (Json: Json(match), Still: Still(match))).Where(figure => figure.Json is not null).Select(figure => (figure.Json!, figure.Still));
 
     private static IReadOnlyList<CellOutput> Change(IReadOnlyList<CellOutput> outputs, Func<string, string?, string?> still) => [.. outputs.Select(output => output switch
     {
@@ -40,8 +50,8 @@ internal static partial class FigureStills
     })];
 
     private static IReadOnlyDictionary<string, string> Change(IReadOnlyDictionary<string, string> data, Func<string, string?, string?> still) =>
-        data.TryGetValue(Html, out var html) && html.Contains("data-plotly=", StringComparison.Ordinal)
-            ? new Dictionary<string, string>(data) { [Html] = Figures().Replace(html, match => match.Groups["start"].Value + still(Json(match), Still(match))) }
+        data.TryGetValue(Html, out var html) && Figures().IsMatch(html)
+            ? new Dictionary<string, string>(data) { [Html] = Figures().Replace(html, match => match.Groups["start"].Value + (Json(match) is { } json && still(json, Still(match)) is { } image ? image + (match.Groups["script"].Success ? HiddenOnceDrawn : "") : "")) }
             : data;
 
     private static IReadOnlyDictionary<string, string>? Data(CellOutput output) => output switch
@@ -51,10 +61,29 @@ internal static partial class FigureStills
         _ => null,
     };
 
-    private static string Json(Match match) => WebUtility.HtmlDecode(match.Groups["json"].Value);
+    private static string? Json(Match match)
+    {
+        if (!match.Groups["script"].Success)
+            return WebUtility.HtmlDecode(match.Groups["json"].Value);
+        try
+        {
+            return PlotlyOutput.ReadScript(match.Groups["script"].Value)?.ToJsonString();
+        }
+        catch (ArgumentException)
+        {
+            // A text in it holds half a character.
+            return null;
+        }
+    }
 
     private static string? Still(Match match) => match.Groups["still"] is { Success: true, Value: var still } ? still : null;
 
-    [GeneratedRegex("""(?<start><figure\b[^>]*?\sdata-plotly='(?<json>[^']*)'[^>]*>(?:(?!</?figure\b).)*?<div class="plot"[^>]*>)(?<still><img class="still"[^>]*>)?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""
+        (?<start><figure\b[^>]*?\sdata-plotly='(?<json>[^']*)'[^>]*>((?!</?figure\b).)*?<div\ class="plot"[^>]*>)(?<still><img\ class="still"[^>]*>)?
+        | (?<start><div\ id="[-0-9a-f]+"><!--\ Plotly\ chart\ [^>]*-->)((?<still><img\ class="still"[^>]*>)<style>[^<]*</style>)?(?=</div>\s*<script\b[^>]*>(?<script>[^<]*(<(?!/script)[^<]*)*))
+        """, RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Figures();
+
+    [GeneratedRegex("""(?<still><img class="still"[^>]*>)<style>[^<]*</style>(?=</div>\s*\z)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex LastStill();
 }

@@ -49,7 +49,9 @@ public sealed partial class MetadataTests
             Assert.Equal("csharp", (string?)cell.Json["metadata"]!["polyglot_notebook"]!["kernelName"]);
         });
 
-    [Theory, MemberData(nameof(Notebooks))]
+    public static TheoryData<string> Chapters => Repository.Chapters;
+
+    [Theory, MemberData(nameof(Chapters))]
     public void Begins_with_the_same_cell(string name)
     {
         var cell = Repository.Get(name).CodeCells.First();

@@ -6,7 +6,7 @@ namespace Notebooks.Tests.Running;
 /// <summary>Every exercise starts as "not yet", and its folded solution solves it.</summary>
 public sealed partial class ExerciseTests(TutorialCopy copy) : IClassFixture<TutorialCopy>
 {
-    public static TheoryData<string> Notebooks => Repository.Names;
+    public static TheoryData<string> Notebooks => Repository.Chapters;
 
     [Theory, MemberData(nameof(Notebooks))]
     public void Begins_unsolved(string name) =>

@@ -7,14 +7,17 @@ internal static class Host
 {
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "NotebookHost.dll");
 
-    public static async Task<Result> RunAsync(string folder, params string[] arguments)
+    public static async Task<Result> RunAsync(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var token = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(token);
         var errors = process.StandardError.ReadToEndAsync(token);

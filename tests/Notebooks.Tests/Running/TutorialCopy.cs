@@ -26,7 +26,7 @@ public sealed class TutorialCopy : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(root, "notebooks", $"variant-{Interlocked.Increment(ref variants)}")).FullName;
         var path = Path.Combine(folder, Path.GetFileName(edited.Path));
         edited.Write(path);
-        var result = await Host.RunAsync(root, "run", "--save", path);
+        var result = await Host.RunAsync(root, ["run", "--save", path]);
         return new Run(result, Notebook.Read(path));
     }
 

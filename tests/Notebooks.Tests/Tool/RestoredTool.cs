@@ -27,10 +27,10 @@ public sealed class RestoredTool : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Starts the tool in the tutorial's folder; where it cannot be had, the test is skipped and says what it would have shown.</summary>
-    internal Task<ToolKernel> StartAsync()
+    /// <summary>Starts the tool in the tutorial's folder or another; where it cannot be had, the test is skipped and says what it would have shown.</summary>
+    internal Task<ToolKernel> StartAsync(string? folder = null)
     {
         Assert.SkipWhen(trouble is not null, "No notebook was run in the kernel of Polyglot Notebooks, since 'dotnet tool restore' failed: " + trouble);
-        return ToolKernel.StartAsync(Repository.Tutorial);
+        return ToolKernel.StartAsync(folder ?? Repository.Tutorial);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Notebooks.Tests.Tutorial;
 
 namespace Notebooks.Tests.Tool;
 
@@ -19,7 +20,8 @@ internal sealed class ToolKernel : IAsyncDisposable
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var kernel = new ToolKernel(Process.Start(new ProcessStartInfo("dotnet", ["tool", "run", "dotnet-interactive", "--", "stdio", "--working-dir", folder])
         {
-            WorkingDirectory = folder,
+            // Where the manifest of the tool is found.
+            WorkingDirectory = Repository.Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = utf8,
@@ -51,6 +53,26 @@ internal sealed class ToolKernel : IAsyncDisposable
         await process.StandardInput.WriteLineAsync(submission.ToJsonString());
         await process.StandardInput.FlushAsync();
         return new(await EventsUntilAsync(message => Token(message) == token && Type(message) is "CommandSucceeded" or "CommandFailed"));
+    }
+
+    /// <summary>Runs a cell that must not fail. Where it cannot have a package, the test is skipped.</summary>
+    public async Task<ToolAnswer> RunAsync(string cell, string code)
+    {
+        var answer = await SubmitAsync(code);
+        Assert.SkipWhen(answer.Failure?.Contains("NU1301", StringComparison.Ordinal) == true, $"The cell {cell} was not run, since NuGet cannot be reached.");
+        Assert.True(answer.Failure is null, $"{cell}: {answer.Failure}");
+        return answer;
+    }
+
+    /// <summary>Runs a notebook from top to bottom: each cell says what is stored for it.</summary>
+    public async Task GivesStoredWordsAsync(Notebook notebook)
+    {
+        foreach (var cell in notebook.CodeCells)
+        {
+            var words = (await RunAsync(cell.Id, cell.Source)).Words;
+            if (!cell.Tags.Contains("varies"))
+                Assert.True(ToolAnswer.StoredWords(cell) == words, $"{cell.Id} has stored\n{ToolAnswer.StoredWords(cell)}\nand the tool says\n{words}");
+        }
     }
 
     /// <summary>Ends the process: the tool goes on when its input ends, and the one that was started here is only its launcher.</summary>

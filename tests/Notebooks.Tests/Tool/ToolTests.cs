@@ -1,4 +1,3 @@
-using Notebooks.Tests.Running;
 using Notebooks.Tests.Tutorial;
 
 namespace Notebooks.Tests.Tool;
@@ -6,41 +5,58 @@ namespace Notebooks.Tests.Tool;
 /// <summary>The notebooks in the real kernel of Polyglot Notebooks: <c>dotnet interactive stdio</c>, as Visual Studio Code starts it.</summary>
 public sealed class ToolTests(RestoredTool tool) : IClassFixture<RestoredTool>
 {
-    private static readonly Dictionary<string, Edit> Edits = new()
-    {
-        ["12 rows"] = new("studied (h), slept (h), score (points)\n" + Edit.Students(12) + "\n4, 8, ?"),
-        ["one feature"] = new("studied (h), score (points)\n2, 92\n1, 86\n3, 89\n4, ?"),
-        ["no question"] = new("studied (h), slept (h), score (points)\n2, 9, 92\n1, 5, 86\n3, 6, 89"),
-    };
+    private const string Package = "#r \"nuget: Plotly.NET.Interactive, 6.0.0\"";
+    private const string Plot = "new Plot(\"Loss\").Line(new[] { 1.0, 3, 2 })";
+    private const string Chart = "Plotly.NET.CSharp.Chart.Line<double, double, string>(new[] { 1.0, 2 }, new[] { 1.0, 4 })";
 
-    public static TheoryData<string> Notebooks => Repository.Names;
+    public static TheoryData<string> Chapters => Repository.Chapters;
 
-    // The edits follow in the same session, as with a reader who edits the data and runs everything again.
-    [Theory, MemberData(nameof(Notebooks))]
-    public async Task Runs_every_cell_with_the_stored_words_and_runs_with_edited_data(string name)
+    // With edited data EditedDataTests run them, in the same kernel inside the host.
+    [Theory, MemberData(nameof(Chapters))]
+    public async Task Runs_every_cell_with_the_stored_words(string name)
     {
-        var notebook = Repository.Get(name);
         await using var kernel = await tool.StartAsync();
 
-        foreach (var cell in notebook.CodeCells)
-        {
-            var words = (await RunAsync(kernel, cell, "as it is")).Words;
-            if (!cell.Tags.Contains("varies"))
-                Assert.True(ToolAnswer.StoredWords(cell) == words, $"{cell.Id} has stored\n{ToolAnswer.StoredWords(cell)}\nand the tool says\n{words}");
-        }
+        await kernel.GivesStoredWordsAsync(Repository.Get(name));
+    }
 
-        foreach (var (edit, variant) in EditedDataTests.CanBeEdited(notebook) ? Edits : [])
-            foreach (var cell in variant.ApplyTo(notebook).CodeCells)
-                await RunAsync(kernel, cell, edit);
+    [Fact]
+    public async Task Runs_the_notebook_on_packages_alone_in_an_empty_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("only this ");
+        await using (var kernel = await tool.StartAsync(folder.FullName))
+            await kernel.GivesStoredWordsAsync(Repository.Get(Repository.Alone));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Shows_charts_of_both_where_the_package_of_Plotly_NET_comes_before_the_library()
+    {
+        await using var kernel = await tool.StartAsync();
+        await kernel.RunAsync("package", Package);
+        await kernel.RunAsync("setup", Repository.Notebooks[0]["setup"].Source);
+
+        Assert.Contains("<figure", Assert.Single((await kernel.RunAsync("plot", Plot)).Values)["text/html"], StringComparison.Ordinal);
+        Assert.Contains("<figure", Assert.Single((await kernel.RunAsync("chart", Chart)).Values)["text/html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Says_what_to_do_where_it_comes_after_the_library()
+    {
+        await using var kernel = await tool.StartAsync();
+        await kernel.RunAsync("setup", Repository.Notebooks[0]["setup"].Source);
+
+        Assert.Contains("put the line that begins with #r \"nuget: above the lines that load NeuralNotebooks", (await kernel.RunAsync("package", Package)).Words, StringComparison.Ordinal);
+        Assert.Contains("MissingMethodException", (await kernel.SubmitAsync(Chart)).Failure, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Plotly.NET.CSharp.Chart.Line<double, double, string>(new[] { 1.0, 2 }, new[] { 1.0, 4 })", "figure")]
+    [InlineData(Chart, "figure")]
     [InlineData("Matrix<double>.Build.Dense(2, 3, 0.5)", ".nn-matrix table")]
     public async Task Shows_a_value_of_a_package_as_what_it_is_right_after_the_setup(string code, string shown)
     {
         await using var kernel = await tool.StartAsync();
-        await RunAsync(kernel, Repository.Notebooks[0]["setup"], "setup");
+        await kernel.RunAsync("setup", Repository.Notebooks[0]["setup"].Source);
 
         var answer = await kernel.SubmitAsync(code);
 
@@ -48,12 +64,5 @@ public sealed class ToolTests(RestoredTool tool) : IClassFixture<RestoredTool>
         var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Assert.Single(answer.Values)["text/html"]);
         Assert.NotNull(html.QuerySelector(shown));
         Assert.Null(html.QuerySelector("[class^=dni-]"));
-    }
-
-    private static async Task<ToolAnswer> RunAsync(ToolKernel kernel, Cell cell, string edit)
-    {
-        var answer = await kernel.SubmitAsync(cell.Source);
-        Assert.True(answer.Failure is null, $"{cell.Id}, {edit}: {answer.Failure}");
-        return answer;
     }
 }

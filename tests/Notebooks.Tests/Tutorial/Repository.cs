@@ -13,6 +13,12 @@ internal static class Repository
     /// <summary>The notebooks' file names: what a test is told, so that its name says which notebook it is about.</summary>
     public static TheoryData<string> Names => [.. Notebooks.Select(notebook => notebook.Name)];
 
+    /// <summary>The one that needs nothing of this repository, but packages and so a network.</summary>
+    public const string Alone = "sixty-lines";
+
+    /// <summary>The others, which call the library.</summary>
+    public static TheoryData<string> Chapters => [.. Notebooks.Select(notebook => notebook.Name).Where(name => name != Alone)];
+
     public static Notebook Get(string name) => Notebooks.Single(notebook => notebook.Name == name);
 
     private static string FindRoot()

@@ -29,11 +29,23 @@ internal static class NotebookFormatters
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Register()
     {
+        WarnOfSecondPlotly();
         Register<INotebookDisplay>(display => display.ToHtml(), display => display.ToText());
         Register<GenericChart>(ChartFigure.Write, ChartFigure.Text);
         Register<Matrix<double>>(matrix => matrix.Named("matrix").ToHtml(), matrix => matrix.Named("matrix").ToText());
         Register<Vector<double>>(vector => vector.ToColumnMatrix().Named("vector").ToHtml(), vector => vector.ToColumnMatrix().Named("vector").ToText());
     }
+
+    // A package that comes after the library brings a Plotly.NET of its own. Charts of the one are none to the other, and what the
+    // kernel says then is that a method which is there cannot be found.
+    private static void WarnOfSecondPlotly() => AppDomain.CurrentDomain.AssemblyLoad += (_, loaded) =>
+    {
+        if (loaded.LoadedAssembly.GetName().Name == "Plotly.NET" && loaded.LoadedAssembly != typeof(GenericChart).Assembly)
+        {
+            Console.WriteLine("This package brings Plotly.NET a second time, and calls into it fail from now on. Restart the kernel, and put the line "
+                + "that begins with #r \"nuget: above the lines that load NeuralNotebooks.");
+        }
+    };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Register<T>(Func<T, string> html, Func<T, string> text)

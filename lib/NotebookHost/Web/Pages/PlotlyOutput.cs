@@ -22,7 +22,9 @@ internal static class PlotlyOutput
         var (written, place) = (new StringBuilder(), 0);
         while (html.IndexOf(Start, place, StringComparison.OrdinalIgnoreCase) is var start and >= 0 && html.IndexOf(End, start, StringComparison.OrdinalIgnoreCase) is var end and >= 0)
         {
-            written.Append(html, place, start - place).Append(OfScript(html[start..end]));
+            // The chart's still stands beside the script in the HTML, and in the figure until that is drawn.
+            var (before, still) = FigureStills.TakeLast(html[place..start]);
+            written.Append(before).Append(ReadScript(html[start..end]) is { } figure ? Write(figure, still) : null);
             place = end + End.Length;
         }
 
@@ -34,7 +36,7 @@ internal static class PlotlyOutput
     {
         try
         {
-            return JsonNode.Parse(json) is JsonObject figure ? Write(figure["data"], figure["layout"]) : null;
+            return JsonNode.Parse(json) is JsonObject figure ? Write(figure) : null;
         }
         catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -42,7 +44,13 @@ internal static class PlotlyOutput
         }
     }
 
-    private static string? OfScript(string script) => script.Contains(Call, StringComparison.Ordinal) ? Write(Variable(script, "data"), Variable(script, "layout")) : null;
+    /// <summary>The data and the layout of the chart that a script draws; null if it draws none or they are no JSON.</summary>
+    public static JsonObject? ReadScript(string script)
+    {
+        if (!script.Contains(Call, StringComparison.Ordinal) || Variable(script, "data") is not JsonArray data)
+            return null;
+        return new() { ["data"] = data, ["layout"] = Variable(script, "layout") };
+    }
 
     private static JsonNode? Variable(string script, string name)
     {
@@ -62,13 +70,13 @@ internal static class PlotlyOutput
         }
     }
 
-    private static string? Write(JsonNode? data, JsonNode? layout)
+    private static string? Write(JsonObject figure, string? still = null)
     {
         try
         {
-            if (data is not JsonArray)
+            if (figure["data"] is not JsonArray data)
                 return null;
-            var look = layout?.DeepClone() as JsonObject ?? [];
+            var look = figure["layout"]?.DeepClone() as JsonObject ?? [];
             // With it go a background of its own and, in defaults for every kind of trace, words that would make the figure unsafe.
             look.Remove("template");
             const string transparent = "rgba(0,0,0,0)";
@@ -76,7 +84,7 @@ internal static class PlotlyOutput
             look["plot_bgcolor"] ??= transparent;
             look["height"] ??= 400;
             var json = new JsonObject { ["data"] = data.DeepClone(), ["layout"] = look }.ToJsonString();
-            return $"""<figure data-plotly="{WebUtility.HtmlEncode(json)}" style="margin:.6em 0"><div class="plot" role="img" aria-label="A chart" style="overflow-x:auto"></div></figure>""";
+            return $"""<figure data-plotly="{WebUtility.HtmlEncode(json)}" style="margin:.6em 0"><div class="plot" role="img" aria-label="A chart" style="overflow-x:auto">{still}</div></figure>""";
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {

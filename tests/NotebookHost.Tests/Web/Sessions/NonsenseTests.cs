@@ -3,17 +3,25 @@ using System.Text.Json.Nodes;
 
 namespace NotebookHost.Tests;
 
-public sealed class NonsenseTests : IAsyncLifetime
+/// <summary>All of it comes to one server and, as far as it can, to one page, whose session goes on through it all.</summary>
+public sealed class NonsenseTests(NonsenseTests.Host shared) : IClassFixture<NonsenseTests.Host>
 {
-    private RunningHost host = null!;
+    private readonly RunningHost host = shared.Running;
 
-    public async ValueTask InitializeAsync() => host = await RunningHost.StartAsync(folder =>
+    public sealed class Host : IAsyncLifetime
     {
-        folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "1 + 1"));
-        folder.Write("notebooks/en/b.ipynb", NotebookBuilder.With("a", "1 + 2"));
-    });
+        public Guid Page { get; } = Guid.NewGuid();
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+        internal RunningHost Running { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Running = await RunningHost.StartAsync(folder =>
+        {
+            folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "1 + 1"));
+            folder.Write("notebooks/en/b.ipynb", NotebookBuilder.With("a", "1 + 2"));
+        });
+
+        public ValueTask DisposeAsync() => Running.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("")]
@@ -34,14 +42,13 @@ public sealed class NonsenseTests : IAsyncLifetime
     [InlineData("""{"type":"save","number":1e99,"overwrite":true}""")]
     public async Task A_page_that_sends_nonsense_is_told_so_and_can_come_back(string text)
     {
-        var id = Guid.NewGuid();
-        var (page, _) = await PageSocket.EnterAsync(host, id);
+        var (page, _) = await PageSocket.EnterAsync(host, shared.Page);
         await page.SendTextAsync(text);
 
         await AssertEndedAsync(page);
         page.Dispose();
 
-        var (again, _) = await PageSocket.EnterAsync(host, id);
+        var (again, _) = await PageSocket.EnterAsync(host, shared.Page);
         Assert.Equal("done", (await again.RunAsync()).State);
         again.Dispose();
     }
@@ -57,20 +64,19 @@ public sealed class NonsenseTests : IAsyncLifetime
     [InlineData("""{"type":"hello","notebook":"notebooks/en/a.ipynb","hash":"HASH","seen":0,"changes":[null]}""")]
     public async Task A_page_that_begins_with_nonsense_gets_no_session(string text)
     {
-        var hash = await PageSocket.HashAsync(host);
+        var (hash, sessions) = (await PageSocket.HashAsync(host), host.Sessions);
         using var page = await PageSocket.OpenAsync(host, Guid.NewGuid());
         await page.SendTextAsync(text.Replace("HASH", hash, StringComparison.Ordinal));
 
         await AssertEndedAsync(page);
-        Assert.Equal(0, host.Sessions);
+        Assert.Equal(sessions, host.Sessions);
     }
 
     [Fact]
     public async Task The_id_of_a_page_does_not_open_another_notebook()
     {
-        var id = Guid.NewGuid();
-        var (page, _) = await PageSocket.EnterAsync(host, id);
-        using var other = await PageSocket.OpenAsync(host, id);
+        var (page, _) = await PageSocket.EnterAsync(host, shared.Page);
+        using var other = await PageSocket.OpenAsync(host, shared.Page);
         await other.HelloAsync("notebooks/en/b.ipynb", await PageSocket.HashAsync(host, "notebooks/en/b.ipynb"));
 
         await AssertEndedAsync(other);
@@ -81,11 +87,11 @@ public sealed class NonsenseTests : IAsyncLifetime
     [Fact]
     public async Task A_message_beyond_all_measure_ends_the_connection_alone()
     {
-        var (page, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
+        var (page, _) = await PageSocket.EnterAsync(host, shared.Page);
         await page.SendTextAsync(new JsonObject { ["type"] = "edit", ["id"] = "a", ["code"] = new string('a', 17 * 1024 * 1024) }.ToJsonString());
 
         await AssertEndedAsync(page);
-        var (next, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
+        var (next, _) = await PageSocket.EnterAsync(host, shared.Page);
         Assert.Equal("done", (await next.RunAsync()).State);
         next.Dispose();
     }
@@ -93,6 +99,7 @@ public sealed class NonsenseTests : IAsyncLifetime
     [Fact]
     public async Task There_is_an_end_to_the_pages_that_can_be_open()
     {
+        await using var host = await RunningHost.StartAsync(NotebookBuilder.With("a", "1 + 1"));
         var hash = await PageSocket.HashAsync(host);
         for (var number = 0; number < 200; number++)
             (await PageSocket.EnterAsync(host, Guid.NewGuid(), hash: hash)).Page.Break();
@@ -107,7 +114,7 @@ public sealed class NonsenseTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_claims_to_have_heard_the_future_still_hears_it()
     {
-        var (page, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
+        var (page, _) = await PageSocket.EnterAsync(host, shared.Page);
         await page.SendAsync(new { type = "seen", number = int.MaxValue });
 
         Assert.Equal("done", (await page.RunAsync()).State);
@@ -117,7 +124,7 @@ public sealed class NonsenseTests : IAsyncLifetime
     [Fact]
     public async Task A_cell_that_is_not_there_is_skipped()
     {
-        var (page, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
+        var (page, _) = await PageSocket.EnterAsync(host, shared.Page);
 
         Assert.Equal("skipped", (await page.RunAsync("not-there")).State);
         page.Dispose();
@@ -126,7 +133,7 @@ public sealed class NonsenseTests : IAsyncLifetime
     [Fact]
     public async Task A_question_about_a_cell_that_is_not_there_is_answered_with_the_problem()
     {
-        var (page, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
+        var (page, _) = await PageSocket.EnterAsync(host, shared.Page);
         var answer = await page.AskAsync(7, new { type = "complete", number = 7, id = "not-there", position = -5 });
 
         Assert.Contains("not-there", (string?)answer["problem"], StringComparison.Ordinal);
