@@ -76,6 +76,16 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
     }
 
     [Fact]
+    public async Task Shows_a_table_of_records()
+    {
+        var (_, outputs) = await session.RunAsync("new[] { new { Hours = 2, Score = 92 } }.DisplayTable();");
+
+        var table = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data["text/html"]);
+        Assert.Equal(["Hours", "Score"], table.QuerySelectorAll("th").Select(head => head.TextContent.Trim()));
+        Assert.Equal(["2", "92"], table.QuerySelectorAll("td").Select(value => value.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_display_is_updated_in_its_place()
     {
         var (_, outputs) = await session.RunAsync("""
