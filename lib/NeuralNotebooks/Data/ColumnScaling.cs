@@ -9,8 +9,13 @@ namespace NeuralNotebooks;
 public sealed class ColumnScaling : INotebookDisplay
 {
     private readonly Vector<double> divisors;
+    private readonly IReadOnlyList<Column>? columns;
 
-    private ColumnScaling(Vector<double> divisors) => this.divisors = divisors;
+    private ColumnScaling(Vector<double> divisors, IReadOnlyList<Column>? columns = null)
+    {
+        this.divisors = divisors;
+        this.columns = columns;
+    }
 
     /// <summary>A copy of the divisors, one a column.</summary>
     public Vector<double> Divisors => divisors.Clone();
@@ -18,21 +23,32 @@ public sealed class ColumnScaling : INotebookDisplay
     /// <summary>Scaling by each column's largest absolute value, which for hours and scores is simply its maximum.</summary>
     /// <param name="trainingRows">rows×columns, at least one row.</param>
     /// <param name="atLeast">No divisor is smaller than this: 100 for scores whose highest possible value is 100.</param>
-    /// <exception cref="ArgumentException">No rows, NaN or infinity, or a column of zeros, which no division can scale.</exception>
-    public static ColumnScaling FitMaximum(Matrix<double> trainingRows, double atLeast = 0)
+    /// <param name="columns">Names and units, as in <see cref="DataSet.FeatureColumns"/>, for messages and the display; null for numbers from 1.</param>
+    /// <exception cref="ArgumentException">
+    /// No rows, NaN or infinity, a column of zeros, which no division can scale, or one of numbers below 1e-100 or above 1e100.
+    /// </exception>
+    public static ColumnScaling FitMaximum(Matrix<double> trainingRows, double atLeast = 0, IReadOnlyList<Column>? columns = null)
     {
         Guard.Finite(trainingRows, nameof(trainingRows));
         Guard.AnyRows(trainingRows, nameof(trainingRows));
         if (!double.IsFinite(atLeast) || atLeast < 0)
             throw new ArgumentException(FormattableString.Invariant($"atLeast is {atLeast}; give a finite number, 0 or more."), nameof(atLeast));
 
+        if (columns is not null)
+            Guard.Columns(trainingRows, columns.Count, nameof(trainingRows), $"there {(columns.Count == 1 ? "is 1 name" : $"are {columns.Count} names")}");
+
         var maxima = Vector<double>.Build.Dense(trainingRows.ColumnCount, column =>
-            Math.Max(atLeast, trainingRows.Column(column).AbsoluteMaximum()));
-        for (var column = 0; column < maxima.Count; column++)
-            if (maxima[column] == 0)
+        {
+            var largest = trainingRows.Column(column).AbsoluteMaximum();
+            var name = columns is null ? $"column {column + 1} of {nameof(trainingRows)}" : $"column '{columns[column]}'";
+            if (Magnitude.Problem(largest, name) is { } problem)
+                throw new ArgumentException(problem, nameof(trainingRows));
+            if (largest == 0 && atLeast == 0)
                 throw new ArgumentException(
-                    $"Column {column + 1} of trainingRows is all zeros and cannot be scaled; remove the column or give atLeast a number above 0.", nameof(trainingRows));
-        return new ColumnScaling(maxima);
+                    $"C{name[1..]} is all zeros and cannot be scaled; remove the column or give atLeast a number above 0.", nameof(trainingRows));
+            return Math.Max(atLeast, largest);
+        });
+        return new ColumnScaling(maxima, columns);
     }
 
     /// <summary>Scaling by the given divisors.</summary>
@@ -83,7 +99,7 @@ public sealed class ColumnScaling : INotebookDisplay
             const int mostRows = 12;
             var table = new NumberTable("column", "divided by");
             foreach (var column in Shown.Indices(divisors.Count, mostRows))
-                table = column == Shown.Dots ? table.Row("…", "…") : table.Row(column + 1, divisors[column]);
+                table = column == Shown.Dots ? table.Row("…", "…") : table.Row(columns?[column].ToString() ?? (object)(column + 1), divisors[column]);
             return table;
         }
     }
