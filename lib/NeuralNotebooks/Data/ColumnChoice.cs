@@ -26,7 +26,9 @@ internal sealed record ColumnChoice(int Labels, string[]? Features, string[]? Wi
         if (features.Length == 0)
             throw new ArgumentException("features names no column; name at least one.");
         if (features.Intersect(labels).ToArray() is [var both, ..])
-            throw new ArgumentException($"'{header[both]}' is a feature and the label; name another label with label: or classes:.");
+            throw new ArgumentException($"'{header[both]}' is a feature and the label; name another label by label: or classes:.");
+        if (features.Concat(labels).Intersect(without).ToArray() is [var gone, ..])
+            throw new ArgumentException($"'{header[gone]}' is left out and cannot be {(labels.Contains(gone) ? "the label" : "a feature")}; take it out of without.");
         return (features, labels);
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class CsvLines
     private const char Spaces = ' ';
     private const string Separators = ";\t,|";
     private readonly List<(int Number, string Text)> lines;
+    private readonly int columnCount;
 
     public CsvLines(string text)
     {
@@ -32,6 +33,8 @@ internal sealed partial class CsvLines
         {
             Separator = lines.Count == 0 ? ',' : Recognise(lines[0].Text.Trim(), lines.Count == 1 ? null : lines[1].Text.Trim());
         }
+
+        columnCount = FilledColumns();
     }
 
     /// <summary>What stands between two cells; a space stands for any number of spaces and tabs.</summary>
@@ -53,13 +56,23 @@ internal sealed partial class CsvLines
     {
         foreach (var (number, text) in lines)
         {
-            // The first and the last cell between tabs may be empty, so a tab at an end is no indentation there.
-            var cells = Split(Separator == '\t' ? text.Trim(' ') : text.Trim(), Separator) ?? throw new FormatException(
-                $"A quote on line {number} is out of place; write two quotes around the whole cell, or none.");
-            if (cells.Any(cell => cell.Length > 0))
-                yield return new CsvLine(number, cells);
+            var cells = Cells(number, text);
+            if (LastFilled(cells) >= 0)
+                yield return new CsvLine(number, cells.Length <= columnCount ? cells : cells[..columnCount]);
         }
     }
+
+    // Spreadsheets write columns that are empty in every line.
+    private int FilledColumns() => lines.Any(line => line.Text.TrimEnd(' ').EndsWith(Separator))
+        ? lines.Max(line => LastFilled(Cells(line.Number, line.Text))) + 1
+        : int.MaxValue;
+
+    // The first and the last cell between tabs may be empty, so a tab at an end is no indentation there.
+    private string[] Cells(int number, string text) =>
+        Split(Separator == '\t' ? text.Trim(' ') : text.Trim(), Separator) ?? throw new FormatException(
+            $"A quote on line {number} is out of place; write two quotes around the whole cell, or none.");
+
+    private static int LastFilled(string[] cells) => Array.FindLastIndex(cells, cell => cell.Length > 0);
 
     private static void RequireTable(string text)
     {
