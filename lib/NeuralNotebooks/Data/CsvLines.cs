@@ -78,6 +78,8 @@ internal sealed partial class CsvLines
     {
         if (WebPage().IsMatch(text))
             throw new FormatException("This is a web page, not a table; look on that page for a link such as 'Download' or 'Raw', and save what it leads to.");
+        if (Json().IsMatch(text))
+            throw new FormatException("This is JSON, not a table; look for the same data as CSV.");
         if (text.Contains('\0'))
             throw new FormatException("This is not text but a workbook, an archive or the like; open it in the program that it belongs to and save it as CSV.");
     }
@@ -134,8 +136,11 @@ internal sealed partial class CsvLines
 
     private static bool IsDoubled(string line, int at) => at + 1 < line.Length && line[at + 1] == '"';
 
-    [GeneratedRegex(@"^\W*<(!doctype|html|head|\?xml)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\uFEFF\s]*<(!doctype|html|head|\?xml)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WebPage();
+
+    [GeneratedRegex(@"^\s*[{\[]\s*[""{\[]")]
+    private static partial Regex Json();
 
     [GeneratedRegex("\"[^\"]*\"?")]
     private static partial Regex QuotedCell();

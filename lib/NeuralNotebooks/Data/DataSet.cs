@@ -208,5 +208,8 @@ public sealed class DataSet : INotebookDisplay
         [.. LabelColumns],
         Matrix<double>.Build.DenseOfRowVectors(numbers.Select(features.Row)),
         Matrix<double>.Build.DenseOfRowVectors(numbers.Select(labels.Row)),
-        questions) { ClassColumn = ClassColumn };
+        questions)
+    {
+        ClassColumn = ClassColumn,
+    };
 }

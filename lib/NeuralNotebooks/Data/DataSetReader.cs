@@ -91,7 +91,7 @@ internal sealed class DataSetReader
         var where = $"row {row} (line {line.Number})";
         if (cells.Length != header.Length)
             throw new FormatException(
-                $"{Capital(where)} has {Guard.Count(cells.Length, "value")}, the header has {Guard.Count(header.Length, "column")}; {OneForEach(cells.Length)}.");
+                $"{Capital(where)} has {Guard.Count(cells.Length, "value")}, {FirstLine} has {Guard.Count(header.Length, "column")}; {OneForEach(cells.Length)}.");
 
         var unknown = labels.Count(column => CellNumber.IsGap(cells[column]));
         var hasGap = features.Any(column => CellNumber.IsGap(cells[column])) || (unknown > 0 && unknown < labels.Length);
@@ -117,30 +117,27 @@ internal sealed class DataSetReader
     {
         ',' when count > header.Length => "with a decimal point and no comma within a number",
         ' ' => "and put quotes around a name or a value that has spaces",
-        _ => $"separated by {lines.SeparatorName} as the header is",
+        _ => $"separated by {lines.SeparatorName} as in {FirstLine}",
     };
 
-    private double Number(string cell, int column, string where, bool isFeature)
-    {
-        var place = $"in column '{header[column]}' of {where}";
-        var leaveOut = $"leave out such rows by dropGaps: true or the column by without: [\"{header[column]}\"]";
-        if (cell.Length == 0)
-            throw new FormatException($"The cell {place} is empty; write a number, or {leaveOut}.");
-        if (CellNumber.IsGap(cell))
-            throw new FormatException($"The {cell} {place} is in place of a feature, and only labels can be unknown; write a number, or {leaveOut}.");
-        if (!CellNumber.TryRead(decimalCommas ? cell.Replace(',', '.') : cell, out var number))
-            throw new FormatException($"'{cell}' {place} {Repair(cell, column, isFeature)}");
-        if (!double.IsFinite(number))
-            throw new FormatException($"'{cell}' {place} is not a finite number; write one that is.");
-        return number;
-    }
+    private string FirstLine => linesBeforeRows > 0 ? "the header" : "row 1";
 
-    private string Repair(string cell, int column, bool isFeature)
+    private double Number(string cell, int column, string where, bool isFeature) =>
+        CellNumber.TryRead(decimalCommas ? cell.Replace(',', '.') : cell, out var number) && double.IsFinite(number)
+            ? number
+            : throw new FormatException(Refusal(cell, $"in column '{header[column]}' of {where}", header[column], isFeature));
+
+    private string Refusal(string cell, string place, string name, bool isFeature)
     {
-        var problem = CellNumber.Problem(cell, decimalCommas, commasSeparate: lines.Separator == ',');
-        return problem.EndsWith('.') ? problem
-            : isFeature ? $"{problem}, or leave the column out by without: [\"{header[column]}\"]."
-            : $"{problem}, or say classes: \"{header[column]}\" if the column names classes.";
+        if (CellNumber.IsGap(cell))
+            return (cell.Length == 0 ? $"The cell {place} is empty; " : $"The {cell} {place} is in place of a feature, and only labels can be unknown; ")
+                + $"write a number, or leave out such rows by dropGaps: true or the column by without: [\"{name}\"].";
+        if (CellNumber.TryRead(cell, out _))
+            return $"'{cell}' {place} is not a finite number; write one that is.";
+        return $"'{cell}' {place} " + (CellNumber.Misreading(cell, decimalCommas, commasSeparate: lines.Separator == ',')
+            ?? $"is not a number; write a number alone, such as 2 or 2.5, or {(isFeature
+                ? $"leave the column out by without: [\"{name}\"]"
+                : $"say classes: \"{name}\" if the column names classes")}.");
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
@@ -172,9 +169,10 @@ internal sealed class DataSetReader
         string[] names = [.. classes.Distinct().Order(StringComparer.Ordinal)];
         if (names is [var only])
             throw new FormatException($"Every row of column '{header[labels[0]]}' is '{only}'; give rows of at least two classes.");
-        return names.All(name => CellNumber.TryRead(name, out _))
-            ? [.. names.OrderBy(name => CellNumber.TryRead(name, out var number) ? number : 0)]
-            : names;
+        var numbers = names.Select(name => CellNumber.TryRead(name, out var number) ? number : double.NaN).ToArray();
+        if (!numbers.Any(double.IsNaN))
+            Array.Sort(numbers, names);
+        return names;
     }
 
     private static Matrix<double> ToMatrix(List<double[]> rows, int columns) =>

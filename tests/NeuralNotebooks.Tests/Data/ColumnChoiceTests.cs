@@ -49,6 +49,10 @@ public sealed class ColumnChoiceTests
     }
 
     [Fact]
+    public void Speaks_of_no_header_where_there_is_none() => Assert.Contains("Row 2 (line 2) has 2 values, row 1 has 3 columns",
+        Assert.Throws<FormatException>(() => DataSet.Parse("1,2,3\n4,5", header: false)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Needs_no_name_for_a_column_that_is_left_out()
     {
         const string Indexed = ",a,b\n0,1,2\n1,3,4";

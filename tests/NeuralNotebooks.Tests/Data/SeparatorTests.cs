@@ -38,7 +38,7 @@ public sealed class SeparatorTests
 
     [Fact]
     public void Names_the_separator_where_a_row_has_another() => Assert.Contains(
-        "Row 2 (line 3) has 1 value, the header has 2 columns; give one value for each column, separated by commas as the header is",
+        "Row 2 (line 3) has 1 value, the header has 2 columns; give one value for each column, separated by commas as in the header",
         Refusal("a,b\n1,2\n3;4"), StringComparison.Ordinal);
 
     [Fact]
@@ -75,10 +75,14 @@ public sealed class SeparatorTests
     [Theory]
     [InlineData("<!DOCTYPE html>\n<html><body>not found</body></html>", "This is a web page, not a table")]
     [InlineData("\uFEFF\n  <html lang=\"en\">", "This is a web page, not a table")]
+    [InlineData("[\n  {\"a\": 1}\n]", "This is JSON, not a table")]
     [InlineData("PK\u0003\u0004\0\0", "This is not text but a workbook")]
     [InlineData("", "There is no header: the table is empty")]
     public void Says_what_it_got_instead_of_a_table(string text, string message) =>
         Assert.Contains(message, Refusal(text), StringComparison.Ordinal);
+
+    [Fact]
+    public void Reads_the_minus_of_print() => Assert.Equal(Rows([-1.5]), DataSet.Parse("a,b\n\u22121.5,2").Features);
 
     private static string Refusal(string csv) => Assert.Throws<FormatException>(() => DataSet.Parse(csv)).Message;
 
