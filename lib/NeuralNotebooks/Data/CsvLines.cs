@@ -85,9 +85,11 @@ internal sealed partial class CsvLines
     }
 
     // A name may hold what separates cells elsewhere: the separator is what cuts the first two lines into as many cells.
+    // A tab among runs of spaces is one of them.
     private static char Recognise(string header, string? row)
     {
-        var found = Separators.Where(QuotedCell().Replace(header, "").Contains).ToArray();
+        var bare = QuotedCell().Replace(header, "");
+        var found = Separators.Where(separator => bare.Contains(separator) && !(separator == '\t' && bare.Contains("  ", StringComparison.Ordinal))).ToArray();
         foreach (var separator in found)
             if (Split(header, separator) is { } names && (row is null || Split(row, separator)?.Length == names.Length)
                 && !names.Any(name => name.EndsWith(',')))

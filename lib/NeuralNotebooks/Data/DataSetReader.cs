@@ -55,7 +55,7 @@ internal sealed class DataSetReader
 
     private static void RequireNames(CsvLine header)
     {
-        var numbers = header.Cells.Count(cell => cell.Length > 0 && (CellNumber.IsGap(cell) || CellNumber.TryRead(cell, out _)));
+        var numbers = header.Cells.Count(cell => cell == "?" || CellNumber.TryRead(cell, out _));
         if (2 * numbers >= header.Cells.Length)
             throw new FormatException(
                 $"Line {header.Number} holds numbers where the header should be; put a line above it that names the columns, or say header: false.");

@@ -78,6 +78,9 @@ public sealed class ColumnChoiceTests
         "Line 1 holds numbers where the header should be; put a line above it that names the columns, or say header: false",
         Assert.Throws<FormatException>(() => DataSet.Parse(csv)).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Takes_sodium_for_a_name() => Assert.Equal("Na", DataSet.Parse("Na,type\n1,2").FeatureColumns[0].Name);
+
     public static TheoryData<string, Action> Refusals => new()
     {
         { "There is no column 'sleep'; there are 'a', 'b', 'c'", () => Parse(without: ["sleep"]) },

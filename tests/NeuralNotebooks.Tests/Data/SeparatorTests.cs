@@ -12,6 +12,7 @@ public sealed class SeparatorTests
     [InlineData("\uFEFFa;b, c;d\r\n1,5;2;3\r\n4;5;6\r\n", "a byte-order mark and decimal commas")]
     [InlineData("a\tb, c\td\n1,5\t2\t3\n4\t5\t6", "tabs and decimal commas")]
     [InlineData("a   \"b, c\" d\n 1.5  2\t3\n4 5      6", "runs of spaces")]
+    [InlineData("a   \"b, c\"\td\n1.5  2\t3\n4    5\t6", "a tab among runs of spaces")]
     [InlineData("a \"b, c\" d\n1,5 2 3\n4 5 6", "spaces and decimal commas")]
     [InlineData("a|b, c|d\n1.5|2|3\n4|5|6", "bars")]
     [InlineData("sep=;\na;b, c;d\n1.5;2;3\n4;5;6", "a first line that says the separator")]
