@@ -28,9 +28,19 @@ internal static class DataSetTable
     private static object[] Cells(int[] columns, int row, Func<int, object> cell) =>
         [.. columns.Select(column => column == Shown.Dots || row == Shown.Dots ? LeftOut : cell(column))];
 
+    /// <summary>What the labels can be, as <see cref="ColumnScaling.FitRange"/> takes them: " from 0 to 100".</summary>
+    private static string Ranges(DataSet data)
+    {
+        const int most = 3;
+        var labels = data.Labels;
+        return data.RowCount == 0 || data.LabelCount > most
+            ? ""
+            : " from " + string.Join(" and from ", data.LabelColumns.Select((column, index) => column.Range ?? ValueRange.Around(labels.Column(index), column.Unit)).Distinct());
+    }
+
     private static string Caption(DataSet data)
     {
-        var answers = data.ClassColumn is null ? Guard.Count(data.LabelCount, "label") : $"{data.LabelCount} classes";
+        var answers = data.ClassColumn is null ? Guard.Count(data.LabelCount, "label") + Ranges(data) : $"{data.LabelCount} classes";
         var caption = $"{Guard.Count(data.RowCount, "row")}, {Guard.Count(data.FeatureCount, "feature")}, {answers}";
         if (data.QuestionCount > 0)
             caption += $", {Guard.Count(data.QuestionCount, "question")}";
