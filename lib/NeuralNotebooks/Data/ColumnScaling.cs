@@ -8,9 +8,16 @@ namespace NeuralNotebooks;
 /// </summary>
 public sealed class ColumnScaling : INotebookDisplay
 {
+    private readonly Vector<double> lowest;
     private readonly Vector<double> divisors;
+    private readonly IReadOnlyList<Column>? columns;
 
-    private ColumnScaling(Vector<double> divisors) => this.divisors = divisors;
+    private ColumnScaling(Vector<double> divisors, IReadOnlyList<Column>? columns = null, Vector<double>? lowest = null)
+    {
+        this.lowest = lowest ?? Vector<double>.Build.Dense(divisors.Count);
+        this.divisors = divisors;
+        this.columns = columns;
+    }
 
     /// <summary>A copy of the divisors, one a column.</summary>
     public Vector<double> Divisors => divisors.Clone();
@@ -18,21 +25,59 @@ public sealed class ColumnScaling : INotebookDisplay
     /// <summary>Scaling by each column's largest absolute value, which for hours and scores is simply its maximum.</summary>
     /// <param name="trainingRows">rows×columns, at least one row.</param>
     /// <param name="atLeast">No divisor is smaller than this: 100 for scores whose highest possible value is 100.</param>
-    /// <exception cref="ArgumentException">No rows, NaN or infinity, or a column of zeros, which no division can scale.</exception>
-    public static ColumnScaling FitMaximum(Matrix<double> trainingRows, double atLeast = 0)
+    /// <param name="columns">Names and units, as in <see cref="DataSet.FeatureColumns"/>, for messages and the display; null for numbers from 1.</param>
+    /// <exception cref="ArgumentException">
+    /// No rows, NaN or infinity, a column of zeros, which no division can scale, or one of numbers below 1e-100 or above 1e100.
+    /// </exception>
+    public static ColumnScaling FitMaximum(Matrix<double> trainingRows, double atLeast = 0, IReadOnlyList<Column>? columns = null)
     {
         Guard.Finite(trainingRows, nameof(trainingRows));
         Guard.AnyRows(trainingRows, nameof(trainingRows));
         if (!double.IsFinite(atLeast) || atLeast < 0)
             throw new ArgumentException(FormattableString.Invariant($"atLeast is {atLeast}; give a finite number, 0 or more."), nameof(atLeast));
 
+        if (columns is not null)
+            Guard.Columns(trainingRows, columns.Count, nameof(trainingRows), $"there {(columns.Count == 1 ? "is 1 name" : $"are {columns.Count} names")}");
+
         var maxima = Vector<double>.Build.Dense(trainingRows.ColumnCount, column =>
-            Math.Max(atLeast, trainingRows.Column(column).AbsoluteMaximum()));
-        for (var column = 0; column < maxima.Count; column++)
-            if (maxima[column] == 0)
+        {
+            var largest = trainingRows.Column(column).AbsoluteMaximum();
+            var name = columns is null ? $"column {column + 1} of {nameof(trainingRows)}" : $"column '{columns[column]}'";
+            if (Magnitude.Problem(largest, name) is { } problem)
+                throw new ArgumentException(problem, nameof(trainingRows));
+            if (largest == 0 && atLeast == 0)
                 throw new ArgumentException(
-                    $"Column {column + 1} of trainingRows is all zeros and cannot be scaled; remove the column or give atLeast a number above 0.", nameof(trainingRows));
-        return new ColumnScaling(maxima);
+                    $"C{name[1..]} is all zeros and cannot be scaled; remove the column or give atLeast a number above 0.", nameof(trainingRows));
+            return Math.Max(atLeast, largest);
+        });
+        return new ColumnScaling(maxima, columns);
+    }
+
+    /// <summary>
+    /// Scaling from what is possible to the range from 0 to 1: for labels, since a new one may lie above all that are known.
+    /// </summary>
+    /// <param name="trainingRows">rows×columns, at least one row.</param>
+    /// <param name="columns">
+    /// One for each column, as in <see cref="DataSet.LabelColumns"/>. A column with a <see cref="Column.Range"/> is scaled from that; for
+    /// another it is guessed: from 0, or below if some numbers are negative, to 1, 2 or 5 and noughts, and to 100 for points and percentages.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// No rows, NaN or infinity, another number of columns, a number outside the range of its column, or one above 1e100.
+    /// </exception>
+    public static ColumnScaling FitRange(Matrix<double> trainingRows, IReadOnlyList<Column> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        Guard.Finite(trainingRows, nameof(trainingRows));
+        Guard.AnyRows(trainingRows, nameof(trainingRows));
+        Guard.Columns(trainingRows, columns.Count, nameof(trainingRows), $"there {(columns.Count == 1 ? "is 1 name" : $"are {columns.Count} names")}");
+        if (Magnitude.Problem(columns, trainingRows) is { } problem)
+            throw new ArgumentException(problem, nameof(trainingRows));
+
+        var ranges = columns.Select((column, index) => RangeOf(trainingRows.Column(index), column)).ToArray();
+        return new ColumnScaling(
+            Vector<double>.Build.Dense(ranges.Length, column => ranges[column].To - ranges[column].From),
+            columns,
+            Vector<double>.Build.Dense(ranges.Length, column => ranges[column].From));
     }
 
     /// <summary>Scaling by the given divisors.</summary>
@@ -50,24 +95,24 @@ public sealed class ColumnScaling : INotebookDisplay
         return new ColumnScaling(Vector<double>.Build.DenseOfArray(divisors));
     }
 
-    /// <summary>Divides each column by its divisor.</summary>
+    /// <summary>Takes what each column begins with, which mostly is 0, from its numbers, and divides them by its divisor.</summary>
     /// <param name="rows">Any number of rows, also none, with one column for each divisor.</param>
     /// <returns>A new matrix of the same shape.</returns>
     /// <exception cref="ArgumentException">Another number of columns, NaN or infinity.</exception>
     public Matrix<double> Scale(Matrix<double> rows)
     {
         Require(rows);
-        return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => rows[row, column] / divisors[column]);
+        return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => (rows[row, column] - lowest[column]) / divisors[column]);
     }
 
-    /// <summary>Multiplies each column by its divisor: what <see cref="Scale"/> did, taken back up to rounding.</summary>
+    /// <summary>Multiplies each column by its divisor and adds what it begins with: what <see cref="Scale"/> did, taken back up to rounding.</summary>
     /// <param name="rows">Any number of rows, also none, with one column for each divisor.</param>
     /// <returns>A new matrix of the same shape.</returns>
     /// <exception cref="ArgumentException">Another number of columns, NaN or infinity.</exception>
     public Matrix<double> Unscale(Matrix<double> rows)
     {
         Require(rows);
-        return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => rows[row, column] * divisors[column]);
+        return Matrix<double>.Build.Dense(rows.RowCount, rows.ColumnCount, (row, column) => (rows[row, column] * divisors[column]) + lowest[column]);
     }
 
     /// <inheritdoc/>
@@ -81,11 +126,27 @@ public sealed class ColumnScaling : INotebookDisplay
         get
         {
             const int mostRows = 12;
-            var table = new NumberTable("column", "divided by");
+            var startsAtZero = lowest.ForAll(start => start == 0);
+            var table = startsAtZero ? new NumberTable("column", "divided by") : new NumberTable("column", "less", "divided by");
             foreach (var column in Shown.Indices(divisors.Count, mostRows))
-                table = column == Shown.Dots ? table.Row("…", "…") : table.Row(column + 1, divisors[column]);
+            {
+                object[] cells = column == Shown.Dots ? ["…", "…", "…"] : [columns?[column].ToString() ?? (object)(column + 1), lowest[column], divisors[column]];
+                table = table.Row(startsAtZero ? [cells[0], cells[2]] : cells);
+            }
+
             return table;
         }
+    }
+
+    private static ValueRange RangeOf(Vector<double> numbers, Column column)
+    {
+        if (column.Range is not { } range)
+            return ValueRange.Around(numbers, column.Unit);
+        for (var row = 0; row < numbers.Count; row++)
+            if (numbers[row] < range.From || numbers[row] > range.To)
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"The {column.Name} of row {row + 1} is {numbers[row]}, and the header says {range}; correct the number, or write a wider range into the header."), nameof(numbers));
+        return range;
     }
 
     private void Require(Matrix<double> rows)

@@ -58,37 +58,91 @@ public sealed class DataSet : INotebookDisplay
     /// <summary>How many rows have unknown labels.</summary>
     public int QuestionCount => questions.RowCount;
 
+    /// <summary>The column whose cells name classes; null where labels are numbers.</summary>
+    public Column? ClassColumn { get; internal init; }
+
+    /// <summary>The names of the classes in the order of the labels, which are one-hot; none where labels are numbers.</summary>
+    public IReadOnlyList<string> ClassNames => ClassColumn is null ? [] : [.. LabelColumns.Select(column => column.Name)];
+
+    /// <summary>How many rows were left out because a feature was not known.</summary>
+    public int LeftOutCount { get; internal init; }
+
     /// <summary>
-    /// Reads CSV text: a header line, then a line for each row; the last columns are labels, `?` where they are unknown.
-    /// Blank lines, indentation, quotes and lines that begin with # are fine; numbers have a decimal point in every culture.
+    /// Reads a table: a header line, then a line for each row. The last column is the label, unless another is named; where it
+    /// is not known, it is `?`, empty or NA. Cells stand between commas, semicolons, tabs or spaces; blank lines, indentation,
+    /// quotes and lines that begin with # are fine. Numbers have a decimal point in every culture; between semicolons, tabs or
+    /// spaces all of them may have a decimal comma instead.
     /// </summary>
     /// <param name="csv">The text.</param>
     /// <param name="labels">How many of the columns, counted from the last, are labels.</param>
+    /// <param name="features">The columns to learn from, by name; null for all that are no labels.</param>
+    /// <param name="without">Columns to leave out, by name.</param>
+    /// <param name="label">The column that is the label, by name, if it is not the last.</param>
+    /// <param name="classes">The column that is the label, by name, if its cells name classes: each class becomes a label of 0 or 1.</param>
+    /// <param name="header">False if the first line is a row already; the columns are then called "column 1", "column 2", …</param>
+    /// <param name="dropGaps">True to leave out rows in which a feature is not known, false to refuse them.</param>
     /// <exception cref="FormatException">The text is no such table; the message names line, row and column.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 label, or so many that no feature is left.</exception>
-    public static DataSet Parse(string csv, int labels = 1)
+    /// <exception cref="ArgumentException">There is no column of such a name, or no feature or no label is left.</exception>
+    public static DataSet Parse(
+        string csv,
+        int labels = 1,
+        string[]? features = null,
+        string[]? without = null,
+        string? label = null,
+        string? classes = null,
+        bool header = true,
+        bool dropGaps = false)
     {
         ArgumentNullException.ThrowIfNull(csv);
-        return DataSetReader.Read(csv, labels);
+        if (!csv.Contains('\n') && (csv.Contains("://", StringComparison.Ordinal) || Path.GetExtension(csv) is ".csv" or ".tsv" or ".txt"))
+            throw new ArgumentException($"'{csv}' is the name of a file, not a table; DataSet.FromFile reads files.", nameof(csv));
+        return DataSetReader.Read(csv, new ColumnChoice(labels, features, without, label, classes), header, dropGaps);
     }
 
-    /// <summary>Reads a CSV file (UTF-8), as <see cref="Parse"/> does.</summary>
+    /// <summary>Reads a file with a table as <see cref="Parse"/> does.</summary>
     /// <param name="path">The file; a relative path starts from the current folder.</param>
     /// <param name="labels">How many of the columns, counted from the last, are labels.</param>
+    /// <param name="features">The columns to learn from, by name; null for all that are no labels.</param>
+    /// <param name="without">Columns to leave out, by name.</param>
+    /// <param name="label">The column that is the label, by name, if it is not the last.</param>
+    /// <param name="classes">The column that is the label, by name, if its cells name classes: each class becomes a label of 0 or 1.</param>
+    /// <param name="header">False if the first line is a row already; the columns are then called "column 1", "column 2", …</param>
+    /// <param name="dropGaps">True to leave out rows in which a feature is not known, false to refuse them.</param>
     /// <exception cref="FormatException">The file holds no such table; the message names file, line, row and column.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 label, or so many that no feature is left.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static DataSet FromFile(string path, int labels = 1)
+    /// <exception cref="ArgumentException">An address, or there is no column of such a name, or no feature or no label is left.</exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <example><code>
+    /// var data = DataSet.FromFile("../data/iris.csv", classes: "species");
+    /// </code></example>
+    public static DataSet FromFile(
+        string path,
+        int labels = 1,
+        string[]? features = null,
+        string[]? without = null,
+        string? label = null,
+        string? classes = null,
+        bool header = true,
+        bool dropGaps = false)
     {
-        var csv = File.ReadAllText(path);
+        var text = DataFile.Read(path);
         try
         {
-            return DataSetReader.Read(csv, labels);
+            return DataSetReader.Read(text, new ColumnChoice(labels, features, without, label, classes), header, dropGaps);
         }
         catch (FormatException exception)
         {
-            throw new FormatException($"{Path.GetFileName(path)}: {exception.Message}", exception);
+            throw new FormatException(Named(exception.Message), exception);
         }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw new ArgumentOutOfRangeException(Named(exception.Message), exception);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ArgumentException(Named(exception.Message), exception);
+        }
+
+        string Named(string message) => $"{Path.GetFileName(path)}: {message}";
     }
 
     /// <summary>A data set from arrays, one inner array a row.</summary>
@@ -110,12 +164,14 @@ public sealed class DataSet : INotebookDisplay
         if (x.RowCount != y.RowCount)
             throw new ArgumentException(
                 $"features has {Guard.Count(x.RowCount, "row")} and labels has {y.RowCount}; give one row of labels for each row of features.", nameof(labels));
-        return new DataSet(
-            ArrayRows.ToColumns(featureNames, "feature", x.ColumnCount, nameof(featureNames)),
-            ArrayRows.ToColumns(labelNames, "label", y.ColumnCount, nameof(labelNames)),
-            x,
-            y,
-            ArrayRows.ToQuestions(questions, x.ColumnCount, nameof(questions)));
+        var asked = ArrayRows.ToQuestions(questions, x.ColumnCount, nameof(questions));
+        var featureColumns = ArrayRows.ToColumns(featureNames, "feature", x.ColumnCount, nameof(featureNames));
+        var labelColumns = ArrayRows.ToColumns(labelNames, "label", y.ColumnCount, nameof(labelNames));
+        if (Magnitude.Problem(featureColumns, x.Stack(asked)) is { } problem)
+            throw new ArgumentException(problem, nameof(features));
+        if (Magnitude.Problem(labelColumns, y) is { } labelProblem)
+            throw new ArgumentException(labelProblem, nameof(labels));
+        return new DataSet(featureColumns, labelColumns, x, y, asked);
     }
 
     /// <summary>
@@ -152,5 +208,8 @@ public sealed class DataSet : INotebookDisplay
         [.. LabelColumns],
         Matrix<double>.Build.DenseOfRowVectors(numbers.Select(features.Row)),
         Matrix<double>.Build.DenseOfRowVectors(numbers.Select(labels.Row)),
-        questions);
+        questions)
+    {
+        ClassColumn = ClassColumn,
+    };
 }

@@ -1,62 +1,89 @@
-using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace NeuralNotebooks;
 
-/// <summary>Turns the lines of a CSV text into features, labels and questions, or says in one sentence what is wrong.</summary>
+/// <summary>Turns the lines of a table into features, labels and questions, or says in one sentence what is wrong.</summary>
 internal sealed class DataSetReader
 {
-    private const string Unknown = "?";
-
+    private readonly CsvLines lines;
+    private readonly ColumnChoice choice;
+    private readonly bool dropGaps;
     private readonly string[] header;
-    private readonly int labels;
+    private readonly int linesBeforeRows;
+    private readonly int[] features;
+    private readonly int[] labels;
+    private readonly bool decimalCommas;
     private readonly List<double[]> known = [];
+    private readonly List<double[]> answers = [];
+    private readonly List<string> classes = [];
     private readonly List<double[]> questions = [];
+    private int leftOut;
 
-    private DataSetReader(string[] header, int labels)
+    private DataSetReader(string text, ColumnChoice choice, bool hasHeader, bool dropGaps)
     {
-        this.header = header;
-        this.labels = labels;
+        lines = new CsvLines(text);
+        this.choice = choice;
+        this.dropGaps = dropGaps;
+        var first = lines.Read().FirstOrDefault() ?? throw new FormatException(
+            "There is no header: the table is empty. Begin with a line that names the columns, such as: hours studied (h), exam score (%).");
+        if (hasHeader)
+            RequireNames(first);
+        linesBeforeRows = hasHeader ? 1 : 0;
+        header = [.. first.Cells.Select((cell, column) => hasHeader && cell.Length > 0 ? cell : $"column {column + 1}")];
+        (features, labels) = choice.In(header);
+        if (hasHeader)
+            RequireNamesOfUsed(first);
+        decimalCommas = lines.Separator != ',' && HasDecimalCommas();
     }
 
-    private int FeatureCount => header.Length - labels;
+    public static DataSet Read(string text, ColumnChoice choice, bool hasHeader, bool dropGaps) =>
+        new DataSetReader(text, choice, hasHeader, dropGaps).Read();
 
-    public static DataSet Read(string csv, int labels)
+    private IEnumerable<CsvLine> Rows => lines.Read().Skip(linesBeforeRows);
+
+    private DataSet Read()
     {
-        if (labels < 1)
-            throw new ArgumentOutOfRangeException(nameof(labels), $"labels is {labels}; a data set has at least 1 label.");
-        var lines = CsvLines.Read(csv);
-        RequireHeader(lines);
-        var reader = new DataSetReader(lines[0].Cells, labels);
-        reader.RequireFeatures();
-        for (var row = 1; row < lines.Count; row++)
-            reader.ReadRow(lines[row], row);
-        if (reader.known.Count == 0)
-            throw new FormatException("There is no row whose labels are known; add at least one row of numbers below the header.");
-        return reader.ToDataSet();
+        var row = 0;
+        foreach (var line in Rows)
+            ReadRow(line, ++row);
+        if (known.Count == 0)
+            throw new FormatException(leftOut == 0
+                ? "There is no row whose labels are known; add at least one row of numbers below the header."
+                : $"There is no row left, for dropGaps leaves out {Guard.Count(leftOut, "row")}; leave out the columns with gaps instead, by without:.");
+        return ToDataSet();
     }
 
-    private static void RequireHeader(List<CsvLine> lines)
+    private static void RequireNames(CsvLine header)
     {
-        if (lines.Count == 0)
-            throw new FormatException("There is no header; begin with a line that names the columns, such as: hours studied (h), exam score (%).");
-        var header = lines[0];
-        if (header.Cells.All(cell => cell == Unknown || TryNumber(cell, out _)))
-            throw new FormatException($"Line {header.Number} holds numbers where the header should be; put a line above it that names the columns.");
-        var unnamed = Array.FindIndex(header.Cells, cell => cell.Length == 0);
-        if (unnamed >= 0)
-            throw new FormatException($"Column {unnamed + 1} of the header (line {header.Number}) has no name; name it or remove the comma.");
+        var numbers = header.Cells.Count(cell => cell == "?" || CellNumber.TryRead(cell, out _));
+        if (2 * numbers >= header.Cells.Length)
+            throw new FormatException(
+                $"Line {header.Number} holds numbers where the header should be; put a line above it that names the columns, or say header: false.");
     }
 
-    private void RequireFeatures()
+    private void RequireNamesOfUsed(CsvLine line)
     {
-        if (labels < header.Length)
-            return;
-        if (header is [var only] && only.Contains(';'))
-            throw new FormatException("The header's columns are separated by ';'; separate cells with commas and write numbers with a decimal point.");
-        throw new ArgumentOutOfRangeException(nameof(labels),
-            $"labels is {labels} and the header has {Guard.Count(header.Length, "column")}, which leaves no feature; give a smaller number or more columns.");
+        foreach (var column in features.Concat(labels).Where(column => line.Cells[column].Length == 0))
+            throw new FormatException(
+                $"Column {column + 1} of the header (line {line.Number}) has no name; name it, or leave it out by without: [\"{header[column]}\"].");
     }
+
+    // Either every number has a decimal point or every number has a decimal comma. Where both occur, the points count.
+    private bool HasDecimalCommas()
+    {
+        var commas = false;
+        foreach (var cell in Rows.SelectMany(NumberCells))
+        {
+            if (cell.Contains('.') && CellNumber.TryRead(cell, out _))
+                return false;
+            commas |= CellNumber.HasDecimalComma(cell);
+        }
+
+        return commas;
+    }
+
+    private IEnumerable<string> NumberCells(CsvLine line) => (choice.Classes is null ? features.Concat(labels) : features)
+        .Where(column => column < line.Cells.Length).Select(column => line.Cells[column]);
 
     private void ReadRow(CsvLine line, int row)
     {
@@ -64,47 +91,90 @@ internal sealed class DataSetReader
         var where = $"row {row} (line {line.Number})";
         if (cells.Length != header.Length)
             throw new FormatException(
-                $"{Capital(where)} has {Guard.Count(cells.Length, "value")}, the header has {Guard.Count(header.Length, "column")}; " +
-                (cells.Length < header.Length ? "give one value for each column." : "give one value for each column, with a decimal point and no decimal comma."));
+                $"{Capital(where)} has {Guard.Count(cells.Length, "value")}, {FirstLine} has {Guard.Count(header.Length, "column")}; {OneForEach(cells.Length)}.");
 
-        var unknown = cells.TakeLast(labels).Count(cell => cell == Unknown);
-        if (unknown > 0 && unknown < labels)
+        var unknown = labels.Count(column => CellNumber.IsGap(cells[column]));
+        var hasGap = features.Any(column => CellNumber.IsGap(cells[column])) || (unknown > 0 && unknown < labels.Length);
+        if (hasGap && dropGaps)
+        {
+            leftOut++;
+            return;
+        }
+
+        if (unknown > 0 && unknown < labels.Length)
             throw new FormatException($"{Capital(where)} has only some of its labels as ?; give all of its labels, or ? for all of them.");
 
-        var numbers = new double[unknown == 0 ? header.Length : FeatureCount];
-        for (var column = 0; column < numbers.Length; column++)
-            numbers[column] = Number(cells[column], $"column '{header[column]}' of {where}", isFeature: column < FeatureCount);
-        (unknown == 0 ? known : questions).Add(numbers);
+        (unknown == 0 ? known : questions).Add([.. features.Select(column => Number(cells[column], column, where, isFeature: true))]);
+        if (unknown > 0)
+            return;
+        if (choice.Classes is null)
+            answers.Add([.. labels.Select(column => Number(cells[column], column, where, isFeature: false))]);
+        else
+            classes.Add(cells[labels[0]]);
     }
 
-    private static double Number(string cell, string where, bool isFeature)
+    private string OneForEach(int count) => "give one value for each column, " + lines.Separator switch
     {
-        if (cell.Length == 0)
-            throw new FormatException($"The cell in {where} is empty; write a number.");
-        if (cell == Unknown && isFeature)
-            throw new FormatException($"The ? in {where} is in place of a feature; only labels can be unknown, so write a number.");
-        if (!TryNumber(cell, out var number))
-            throw new FormatException(TryNumber(cell.Replace(',', '.'), out _)
-                ? $"'{cell}' in {where} has a decimal comma; write {cell.Replace(',', '.')}, with a point."
-                : $"'{cell}' in {where} is not a number; write a number alone, such as 2 or 2.5.");
-        if (!double.IsFinite(number))
-            throw new FormatException($"'{cell}' in {where} is not a finite number; write one that is.");
-        return number;
-    }
+        ',' when count > header.Length => "with a decimal point and no comma within a number",
+        ' ' => "and put quotes around a name or a value that has spaces",
+        _ => $"separated by {lines.SeparatorName} as in {FirstLine}",
+    };
 
-    private static bool TryNumber(string cell, out double number) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private string FirstLine => linesBeforeRows > 0 ? "the header" : "row 1";
+
+    private double Number(string cell, int column, string where, bool isFeature) =>
+        CellNumber.TryRead(decimalCommas ? cell.Replace(',', '.') : cell, out var number) && double.IsFinite(number)
+            ? number
+            : throw new FormatException(Refusal(cell, $"in column '{header[column]}' of {where}", header[column], isFeature));
+
+    private string Refusal(string cell, string place, string name, bool isFeature)
+    {
+        if (CellNumber.IsGap(cell))
+            return (cell.Length == 0 ? $"The cell {place} is empty; " : $"The {cell} {place} is in place of a feature, and only labels can be unknown; ")
+                + $"write a number, or leave out such rows by dropGaps: true or the column by without: [\"{name}\"].";
+        if (CellNumber.TryRead(cell, out _))
+            return $"'{cell}' {place} is not a finite number; write one that is.";
+        return $"'{cell}' {place} " + (CellNumber.Misreading(cell, decimalCommas, commasSeparate: lines.Separator == ',')
+            ?? $"is not a number; write a number alone, such as 2 or 2.5, or {(isFeature
+                ? $"leave the column out by without: [\"{name}\"]"
+                : $"say classes: \"{name}\" if the column names classes")}.");
+    }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private DataSet ToDataSet()
     {
-        var columns = header.Select(Column.Parse).ToArray();
-        return new DataSet(
-            columns[..FeatureCount],
-            columns[FeatureCount..],
-            Matrix<double>.Build.Dense(known.Count, FeatureCount, (row, column) => known[row][column]),
-            Matrix<double>.Build.Dense(known.Count, labels, (row, column) => known[row][FeatureCount + column]),
-            Matrix<double>.Build.Dense(questions.Count, FeatureCount, (row, column) => questions[row][column]));
+        var classNames = ClassNames();
+        var featureColumns = features.Select(column => Column.Parse(header[column])).ToArray();
+        var labelColumns = choice.Classes is null
+            ? labels.Select(column => Column.Parse(header[column])).ToArray()
+            : classNames.Select(name => new Column(name)).ToArray();
+        var x = ToMatrix(known, features.Length);
+        var asked = ToMatrix(questions, features.Length);
+        var y = choice.Classes is null
+            ? ToMatrix(answers, labels.Length)
+            : Matrix<double>.Build.Dense(classes.Count, classNames.Length, (row, column) => classes[row] == classNames[column] ? 1 : 0);
+        if ((Magnitude.Problem(featureColumns, x.Stack(asked)) ?? Magnitude.Problem(labelColumns, y)) is { } problem)
+            throw new FormatException(problem);
+        return new DataSet(featureColumns, labelColumns, x, y, asked)
+        {
+            ClassColumn = choice.Classes is null ? null : Column.Parse(header[labels[0]]),
+            LeftOutCount = leftOut,
+        };
     }
+
+    // In an order that does not depend on that of the rows: numbers by size, names by their letters.
+    private string[] ClassNames()
+    {
+        string[] names = [.. classes.Distinct().Order(StringComparer.Ordinal)];
+        if (names is [var only])
+            throw new FormatException($"Every row of column '{header[labels[0]]}' is '{only}'; give rows of at least two classes.");
+        var numbers = names.Select(name => CellNumber.TryRead(name, out var number) ? number : double.NaN).ToArray();
+        if (!numbers.Any(double.IsNaN))
+            Array.Sort(numbers, names);
+        return names;
+    }
+
+    private static Matrix<double> ToMatrix(List<double[]> rows, int columns) =>
+        Matrix<double>.Build.Dense(rows.Count, columns, (row, column) => rows[row][column]);
 }

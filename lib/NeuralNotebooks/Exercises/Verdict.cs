@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace NeuralNotebooks;
@@ -60,8 +59,7 @@ public sealed class Verdict : INotebookDisplay
     public static Verdict Reached(string message) => new(Grade.Exact, message, null);
 
     /// <inheritdoc/>
-    public string ToHtml() =>
-        $"""<p role="status" style="margin:.5em 0;padding:.5em .9em;border-left:.3em solid {Colour};background:{Colour}22"><strong>{Sign} {Title}.</strong> {WebUtility.HtmlEncode(Message)}</p>""";
+    public string ToHtml() => Remark.Html(Colour, Sign, Title, Message);
 
     /// <inheritdoc/>
     public string ToText() => $"{Title}. {Message}";

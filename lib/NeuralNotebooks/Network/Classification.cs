@@ -39,6 +39,17 @@ public static class Classification
         return [.. outputs.EnumerateRows().Select(row => row.MaximumIndex())];
     }
 
+    /// <summary>The name of the class of each row.</summary>
+    /// <param name="outputs">rows×classes.</param>
+    /// <param name="names">One for each column, as in <see cref="DataSet.ClassNames"/>.</param>
+    /// <exception cref="ArgumentException">Another number of names, no columns, NaN or infinity.</exception>
+    public static string[] Classes(Matrix<double> outputs, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        Guard.Columns(outputs, names.Count, nameof(outputs), $"there {(names.Count == 1 ? "is 1 name" : $"are {names.Count} names")} of classes");
+        return [.. Classes(outputs).Select(index => names[index])];
+    }
+
     /// <summary>The share of rows whose class is right, from 0 to 1.</summary>
     /// <param name="outputs">rows×classes, at least one row.</param>
     /// <param name="targets">The same shape, one-hot.</param>

@@ -52,11 +52,31 @@ public sealed class WeightFileTests : IDisposable
     [Fact]
     public void Failed_save_leaves_nothing_behind()
     {
-        // A folder stands where the file should go: the temporary file can be written, but not moved into place.
         Directory.CreateDirectory(FilePath);
-        Assert.ThrowsAny<Exception>(() => new NeuralNetwork([2, 3, 1], seed: 1).Save(FilePath));
+        var thrown = Assert.Throws<IOException>(() => new NeuralNetwork([2, 3, 1], seed: 1).Save(FilePath));
+        Assert.Contains($"'{FilePath}' is a folder; give the name of a file in it", thrown.Message, StringComparison.Ordinal);
         Assert.Equal([FilePath], Directory.GetFileSystemEntries(folder));
         Assert.Empty(Directory.GetFileSystemEntries(FilePath));
+    }
+
+    [Fact]
+    public void Names_the_folder_that_is_not_there_and_how_to_make_it()
+    {
+        var path = Path.Combine(folder, "models", "first.txt");
+        var thrown = Assert.Throws<DirectoryNotFoundException>(() => new NeuralNetwork([2, 3, 1], seed: 1).Save(path));
+        Assert.Equal(
+            $"'{path}' cannot be saved, for there is no folder '{Path.GetDirectoryName(path)}'; " +
+            $"make it first, by Directory.CreateDirectory(\"{Path.GetDirectoryName(path)!.Replace('\\', '/')}\").", thrown.Message);
+    }
+
+    [Fact]
+    public void Names_the_file_that_was_asked_for_and_no_temporary_one()
+    {
+        // Too long for a file system only with the ending of the temporary file.
+        var path = Path.Combine(folder, new string('w', 250));
+        var thrown = Assert.ThrowsAny<IOException>(() => new NeuralNetwork([2, 3, 1], seed: 1).Save(path));
+        Assert.Contains(path, thrown.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

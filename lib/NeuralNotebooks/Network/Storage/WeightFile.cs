@@ -16,6 +16,12 @@ internal static class WeightFile
     public static void Write(string path, IReadOnlyList<Matrix<double>> weights)
     {
         var target = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(target);
+        if (Directory.Exists(target))
+            throw new IOException($"'{path}' is a folder; give the name of a file in it.");
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException(
+                $"'{path}' cannot be saved, for there is no folder '{folder}'; make it first, by Directory.CreateDirectory(\"{Path.GetDirectoryName(path)?.Replace('\\', '/')}\").");
         var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
@@ -27,9 +33,15 @@ internal static class WeightFile
 
             File.Move(temporary, target, overwrite: true);
         }
+        catch (Exception exception) when (exception.Message.Contains(temporary, StringComparison.Ordinal))
+        {
+            // The reader knows the file that was asked for, not the one beside it.
+            throw new IOException(exception.Message.Replace(temporary, target, StringComparison.Ordinal), exception);
+        }
         finally
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+                File.Delete(temporary);
         }
     }
 
