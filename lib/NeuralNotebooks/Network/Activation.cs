@@ -5,7 +5,8 @@ namespace NeuralNotebooks;
 /// <summary>The sigmoid σ(x) = 1 / (1 + e⁻ˣ), also called the logistic function, and its derivative.</summary>
 /// <remarks>
 /// eˣ is <see cref="Math.Exp"/>, which each operating system brings itself: its last bit may differ between systems, and so
-/// may the last bits of every activation, weight and loss. What notebooks show is rounded to fewer digits than that.
+/// may the last bits of every activation, weight and loss. While a loss falls steadily they stay the last bits, and do not
+/// reach what is shown. Where the steps of a training are so long that its loss leaps about, they grow, and nothing is claimed.
 /// </remarks>
 public static class Activation
 {
