@@ -20,7 +20,7 @@ internal static class GradientCheckTable
     {
         { Agrees: true } when difference >= bound => "only the measuring",
         { Agrees: true } => Shown.OrBelow(difference, bound),
-        { Disagrees: true } => NumberText.Round(difference, digits: 2),
+        { Disagrees: true } => difference < bound ? NumberText.Round(difference, digits: 2) : difference,
         _ => "not measurable",
     };
 
