@@ -17,7 +17,7 @@ public static class BackpropagationExercises
             return Verdict.NotYet("Give three shapes, each as [rows, columns].");
 
         var expected = Matrix<double>.Build.DenseOfRowArrays([10, 2], [10, 5], [5, 2]);
-        return Verdict.Compare(expected, Matrix<double>.Build.DenseOfRows(shapes.Select(shape => shape.Select(Convert.ToDouble))));
+        return Verdict.CompareCounts(expected, Matrix<double>.Build.DenseOfRows(shapes.Select(shape => shape.Select(Convert.ToDouble))));
     }
 
     /// <summary>The gradients of the loss ½ Σ (y − o)², compared with those that the network computes.</summary>
@@ -53,21 +53,13 @@ public static class BackpropagationExercises
         return JudgeGradient(-(inputs.Transpose() * hiddenDelta), gradient, "∂L/∂W1");
     }
 
-    // A gradient is small as a whole, so an error must be judged beside its largest entry and not beside 1.
     private static Verdict JudgeGradient(Matrix<double> expected, Matrix<double>? answer, string name)
     {
-        const double close = 1e-3;
-        if (answer is null || !SameShape(expected, answer) || answer.Exists(value => !double.IsFinite(value)))
-            return Verdict.Compare(expected, answer);
-
-        var difference = LargestEntry(answer - expected);
-        return difference > close * LargestEntry(expected)
+        var verdict = Verdict.Compare(expected, answer);
+        return verdict is { Grade: Grade.NotYet, LargestDifference: { } difference }
             ? Verdict.NotYet(FormattableString.Invariant($"{name} is off by {difference:G3}, and its largest entry should be {LargestEntry(expected):G3}."))
-            : Verdict.Compare(expected, answer);
+            : verdict;
     }
-
-    private static bool SameShape(Matrix<double> one, Matrix<double> other) =>
-        (one.RowCount, one.ColumnCount) == (other.RowCount, other.ColumnCount);
 
     private static double LargestEntry(Matrix<double> matrix) => matrix.Enumerate().Max(Math.Abs);
 }

@@ -43,6 +43,7 @@ public static class DataExercises
     {
         ArgumentNullException.ThrowIfNull(data);
         var expected = data.Features.Clone();
+        var size = 0.0;
         foreach (var (column, values) in data.Features.EnumerateColumnsIndexed())
         {
             var centred = values - values.Average();
@@ -50,8 +51,9 @@ public static class DataExercises
             if (deviation == 0)
                 return Verdict.NotYet($"Every row has the same \"{data.FeatureColumns[column].Name}\", so its spread is 0 and cannot become 1. Change one of them.");
             expected.SetColumn(column, centred / deviation);
+            size = Math.Max(size, values.AbsoluteMaximum() / deviation);
         }
 
-        return Verdict.Compare(expected, standardised);
+        return Verdict.Compare(expected, standardised, Verdict.ByRounding, size: size);
     }
 }

@@ -22,8 +22,13 @@ public static class DigitExercises
     /// <param name="outputs">rows×classes.</param>
     /// <param name="targets">The same shape, one-hot.</param>
     /// <param name="accuracy">The reader's answer, from 0 to 1.</param>
-    public static Verdict Accuracy(Matrix<double> outputs, Matrix<double> targets, double accuracy) =>
-        Judged(() => Verdict.Compare(Classification.Accuracy(outputs, targets), accuracy));
+    public static Verdict Accuracy(Matrix<double> outputs, Matrix<double> targets, double accuracy) => Judged(() =>
+    {
+        var expected = Classification.Accuracy(outputs, targets);
+        return Verdict.Compare(expected, accuracy)
+            .UnlessNearer(accuracy, expected + 1.0 / targets.RowCount, "That is one row too many.")
+            .UnlessNearer(accuracy, expected - 1.0 / targets.RowCount, "That is one row too few.");
+    });
 
     /// <summary>The two classes that are taken for each other most often, counting both directions.</summary>
     /// <param name="confusion">classes×classes, [actual, predicted] counts.</param>
@@ -74,7 +79,7 @@ public static class DigitExercises
         {
             return judge();
         }
-        catch (ArgumentException problem)
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException)
         {
             return Verdict.NotYet(problem.Message);
         }

@@ -22,7 +22,8 @@ public static class ForwardPassExercises
         if (neuron < 1 || neuron > weights.ColumnCount)
             return Verdict.NotYet($"There is no neuron {neuron}; the neurons are 1 to {weights.ColumnCount}.");
 
-        return Verdict.Compare(inputs.Row(student - 1) * weights.Column(neuron - 1), sum);
+        var (row, column) = (inputs.Row(student - 1), weights.Column(neuron - 1));
+        return Verdict.Compare(row * column, sum, Verdict.ByRounding, size: row.PointwiseAbs() * column.PointwiseAbs());
     }
 
     /// <summary>The shapes of all weight matrices of a network.</summary>
@@ -41,7 +42,7 @@ public static class ForwardPassExercises
         // One row for each matrix, so that "row 2, column 1" in the verdict means the rows of W2.
         var expected = layerSizes.Zip(layerSizes.Skip(1), (rows, columns) => new double[] { rows, columns });
         var answer = shapes.Select(shape => new double[] { shape[0], shape[1] });
-        return Verdict.Compare(Matrix<double>.Build.DenseOfRows(expected), Matrix<double>.Build.DenseOfRows(answer));
+        return Verdict.CompareCounts(Matrix<double>.Build.DenseOfRows(expected), Matrix<double>.Build.DenseOfRows(answer));
     }
 
     /// <summary>How many weights a network has.</summary>
@@ -50,7 +51,8 @@ public static class ForwardPassExercises
     public static Verdict WeightCount(int[] layerSizes, int weights)
     {
         ArgumentNullException.ThrowIfNull(layerSizes);
-        return Verdict.Compare(layerSizes.Zip(layerSizes.Skip(1), (rows, columns) => (double)rows * columns).Sum(), weights);
+        var expected = layerSizes.Zip(layerSizes.Skip(1), (rows, columns) => (double)rows * columns).Sum();
+        return Verdict.Compare(expected, weights, Verdict.ByRounding, close: 0);
     }
 
     /// <summary>The outputs of a forward pass.</summary>
@@ -65,7 +67,7 @@ public static class ForwardPassExercises
         {
             return Verdict.Compare(new NeuralNetwork(weights).Predict(inputs), outputs);
         }
-        catch (ArgumentException refusal)
+        catch (Exception refusal) when (refusal is ArgumentException or ArithmeticException)
         {
             return Verdict.NotYet(refusal.Message);
         }

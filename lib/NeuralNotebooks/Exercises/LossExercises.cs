@@ -5,19 +5,18 @@ namespace NeuralNotebooks;
 /// <summary>Checks the exercises of the notebook on the loss. All speak of the article's example with the picture's weights.</summary>
 public static class LossExercises
 {
-    private const double CloseToSlope = 1e-3;
+    // A place read off a chart.
+    private const double CloseToValley = 1e-2;
 
     /// <summary>The example's half sum of squares.</summary>
     /// <param name="halfSum">The reader's answer.</param>
-    public static Verdict HalfSum(double halfSum)
-    {
-        var expected = Loss.HalfSumOfSquares(ArticleExample.Network().Predict(ArticleExample.Inputs), ArticleExample.Targets);
-        return Small(expected, halfSum);
-    }
+    public static Verdict HalfSum(double halfSum) => Verdict.Compare(
+        Loss.HalfSumOfSquares(ArticleExample.Network().Predict(ArticleExample.Inputs), ArticleExample.Targets), halfSum);
 
     /// <summary>The slope of the example's loss for the weight in the second row and third column of W1.</summary>
     /// <param name="slope">The reader's answer.</param>
-    public static Verdict Slope(double slope) => Small(Gradients(ArticleExample.Network())[0][1, 2], slope);
+    public static Verdict Slope(double slope) =>
+        Verdict.Compare(Gradients(ArticleExample.Network())[0][1, 2], slope, Verdict.ByMeasuring);
 
     /// <summary>The value of the third weight of W2 for which the example's loss is lowest, all other weights held.</summary>
     /// <param name="weight">The reader's answer.</param>
@@ -32,7 +31,7 @@ public static class LossExercises
             (left, right) = SlopeAt(middle) < 0 ? (middle, right) : (left, middle);
         }
 
-        return Verdict.Compare((left + right) / 2, weight);
+        return Verdict.Compare((left + right) / 2, weight, Verdict.ByMeasuring, CloseToValley);
     }
 
     /// <summary>The example after one step of gradient descent with all its weights.</summary>
@@ -47,17 +46,12 @@ public static class LossExercises
         if (!stepped.LayerSizes.SequenceEqual(example.LayerSizes))
             return Verdict.NotYet($"The network's layers are {string.Join("-", stepped.LayerSizes)}, the example's are {string.Join("-", example.LayerSizes)}.");
 
-        var expected = example.Weights.Zip(Gradients(example), (weights, gradient) => weights - (learningRate * gradient)).ToArray();
-        var verdicts = expected.Zip(stepped.Weights, Verdict.Compare).ToArray();
+        var verdicts = Gradients(example)
+            .Select((gradient, layer) => StepVerdict.Of(example.Weights[layer], -learningRate * gradient, stepped.Weights[layer], Verdict.ByMeasuring))
+            .ToArray();
         var worst = Array.FindIndex(verdicts, verdict => verdict.Grade == Grade.NotYet);
         return worst < 0 ? verdicts.MinBy(verdict => verdict.Grade)! : Verdict.NotYet($"W{worst + 1}: {verdicts[worst].Message}");
     }
-
-    /// <summary>Compares numbers far below 1 by their own size: what is off by a thousandth of a hundredth is not close.</summary>
-    private static Verdict Small(double expected, double answer) =>
-        Math.Abs(answer - expected) > CloseToSlope * Math.Abs(expected)
-            ? Verdict.NotYet(FormattableString.Invariant($"It is off by {Math.Abs(answer - expected):G3}."))
-            : Verdict.Compare(expected, answer);
 
     private static double SlopeAt(double weight)
     {

@@ -18,7 +18,13 @@ public static class PredictionExercises
 
         var means = (data.Features.ColumnSums() / data.RowCount).ToRowMatrix();
         var output = network.Predict(ColumnScaling.FitMaximum(data.Features).Scale(means));
-        return Verdict.Compare(ColumnScaling.FitMaximum(data.Labels, atLeast: 100).Unscale(output)[0, 0], points);
+        var labelScaling = ColumnScaling.FitMaximum(data.Labels, atLeast: 100);
+        var ofTheRows = labelScaling.Unscale(network.Predict(ColumnScaling.FitMaximum(data.Features).Scale(data.Features)));
+
+        // What a network predicts for the mean is never far from these two.
+        return Verdict.Compare(labelScaling.Unscale(output)[0, 0], points)
+            .UnlessNearer(points, data.Labels.Column(0).Average(), "That is the mean of the labels, not what the network predicts.")
+            .UnlessNearer(points, ofTheRows.Column(0).Average(), "That is the mean of the predictions, not the prediction for the mean.");
     }
 
     /// <summary>The activations of the first hidden layer with a column of ones on the right.</summary>
@@ -29,6 +35,8 @@ public static class PredictionExercises
     {
         ArgumentNullException.ThrowIfNull(network);
         var activations = network.Forward(inputs).Activations[0];
+        if (withOnes?.ColumnCount == activations.ColumnCount + 1 && withOnes.Column(activations.ColumnCount).Any(value => value != 1))
+            return Verdict.NotYet("The last column is not all ones.");
         return Verdict.Compare(activations.Append(Matrix<double>.Build.Dense(activations.RowCount, 1, 1.0)), withOnes);
     }
 
@@ -44,13 +52,9 @@ public static class PredictionExercises
         // The mean of the others lies n/(n − 1) times as far from a row as the mean of all.
         var stretch = targets.RowCount / (targets.RowCount - 1.0);
         var means = targets.ColumnSums() / targets.RowCount;
-        var misses = targets.MapIndexed((_, column, value) => stretch * (value - means[column]));
-        var expected = misses.PointwisePower(2).Enumerate().Average();
-        var verdict = Verdict.Compare(expected, loss);
-
-        // Losses are small, so that an absolute measure would call half of them close.
-        return verdict.Grade == Grade.Close && Math.Abs(loss - expected) > 1e-3 * expected
-            ? Verdict.NotYet(FormattableString.Invariant($"It is off by {Math.Abs(loss - expected):G3}."))
-            : verdict;
+        var misses = targets.MapIndexed((_, column, value) => value - means[column]);
+        var ofAll = misses.PointwisePower(2).Enumerate().Average();
+        return Verdict.Compare(stretch * stretch * ofAll, loss, Verdict.ByRounding, size: targets.PointwisePower(2).Enumerate().Average())
+            .UnlessNearer(loss, ofAll, "That is the loss of the mean of all rows, the one to be predicted among them.");
     }
 }

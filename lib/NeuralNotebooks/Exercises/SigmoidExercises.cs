@@ -19,7 +19,7 @@ public static class SigmoidExercises
         {
             if (Try(tanh, x) is not { } answer)
                 return Verdict.NotYet(FormattableString.Invariant($"At x = {x} the function stops with an error."));
-            if (Verdict.Compare(Math.Tanh(x), answer) is { Grade: Grade.NotYet } verdict)
+            if (Verdict.Compare(Math.Tanh(x), answer, Verdict.ByRounding, size: 1) is { Grade: Grade.NotYet } verdict)
                 return Verdict.NotYet(FormattableString.Invariant($"At x = {x}: {verdict.Message}"));
             answers.Add(answer);
         }
@@ -32,7 +32,7 @@ public static class SigmoidExercises
     /// <param name="sum">The reader's answer.</param>
     public static Verdict SumFor(double activation, double sum) =>
         activation is > 0 and < 1
-            ? Verdict.Compare(SumOf(activation), sum)
+            ? Verdict.Compare(SumOf(activation), sum, Verdict.ByRounding, size: 1 / Activation.SigmoidPrime(activation)) // steep: ε of a is more of x
             : Verdict.NotYet("A sigmoid never reaches 0 or 1. Ask for an activation in between.");
 
     /// <summary>The positive x at which the slope of σ is a tenth of its largest, 0.025.</summary>

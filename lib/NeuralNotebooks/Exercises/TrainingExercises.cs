@@ -18,9 +18,8 @@ public static class TrainingExercises
     public static Verdict Step(NeuralNetwork untrained, Matrix<double> inputs, Matrix<double> targets, Matrix<double>? stepped)
     {
         ArgumentNullException.ThrowIfNull(untrained);
-        var network = untrained.Copy();
-        network.Step(network.Backward(network.Forward(inputs), targets), StepRate);
-        return Verdict.Compare(network.Weights[0], stepped);
+        var gradient = untrained.Backward(untrained.Forward(inputs), targets).Gradients[0];
+        return StepVerdict.Of(untrained.Weights[0], -StepRate * gradient, stepped, Verdict.ByRounding);
     }
 
     /// <summary>
@@ -33,11 +32,25 @@ public static class TrainingExercises
         if (!double.IsFinite(learningRate) || learningRate < 0)
             return Verdict.NotYet(Invariant($"{learningRate} is no learning rate. Give a number, 0 or more."));
 
-        var losses = ArticleExample.Network().Train(ArticleExample.Inputs, ArticleExample.Targets, RateEpochs, learningRate).Losses;
+        if (Losses(learningRate) is not { } losses)
+            return Verdict.NotYet(Invariant($"At a rate of {learningRate} the weights grow beyond what a number can hold. Take a smaller one."));
+
         var reached = losses.ToList().FindIndex(loss => loss < RateGoal);
         return reached >= 0
             ? Verdict.Reached(Invariant($"At a rate of {learningRate} the loss is below {RateGoal:0.000000} after {reached} epochs."))
             : Verdict.NotYet(Invariant($"At a rate of {learningRate} the loss is {losses[^1]:0.000000} after {RateEpochs} epochs, and should be below {RateGoal:0.000000}."));
+    }
+
+    private static IReadOnlyList<double>? Losses(double learningRate)
+    {
+        try
+        {
+            return ArticleExample.Network().Train(ArticleExample.Inputs, ArticleExample.Targets, RateEpochs, learningRate).Losses;
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The first epoch after which a training is better than always answering the mean of each label.</summary>
@@ -73,6 +86,9 @@ public static class TrainingExercises
         ArgumentNullException.ThrowIfNull(finalLosses);
         if (seed < 1 || seed > finalLosses.Count)
             return Verdict.NotYet($"The seeds are 1 to {finalLosses.Count}.");
+
+        if (!double.IsFinite(finalLosses[seed - 1]))
+            return Verdict.NotYet($"Seed {seed} has no loss that is a number.");
 
         var better = finalLosses.Count(loss => loss < finalLosses[seed - 1]);
         return better == 0

@@ -3,12 +3,20 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuralNotebooks;
 
 /// <summary>The sigmoid σ(x) = 1 / (1 + e⁻ˣ), also called the logistic function, and its derivative.</summary>
+/// <remarks>
+/// eˣ is <see cref="Math.Exp"/>, which each operating system brings itself: its last bit may differ between systems, and so
+/// may the last bits of every activation, weight and loss. While a loss falls steadily they stay the last bits, and do not
+/// reach what is shown. Where the steps of a training are so long that its loss leaps about, they grow, and nothing is claimed.
+/// </remarks>
 public static class Activation
 {
+    // Near e⁷¹⁰ numbers end and e⁻ˣ is infinite, long after 1 + e⁻ˣ has become e⁻ˣ itself.
+    private const double OnlyExponential = -700;
+
     /// <summary>σ(x) = 1 / (1 + e⁻ˣ): squeezes any number into the range from 0 to 1.</summary>
     /// <param name="x">A pre-activation, any number.</param>
-    /// <returns>The activation; σ(0) = 0.5.</returns>
-    public static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+    /// <returns>The activation; σ(0) = 0.5. From 37 on it is 1, below −746 it is 0: what is left is too small for a number.</returns>
+    public static double Sigmoid(double x) => x < OnlyExponential ? Math.Exp(x) : 1 / (1 + Math.Exp(-x));
 
     /// <summary>σ of every entry.</summary>
     /// <param name="preActivations">Pre-activations, any shape.</param>
@@ -36,7 +44,7 @@ public static class Activation
     /// <summary>The derivative of the sigmoid at x: σ′(x) = σ(x)(1 − σ(x)).</summary>
     /// <param name="x">The <em>pre-activation</em>, any number.</param>
     /// <returns>The slope of σ at <paramref name="x"/>; SigmoidSlope(0) = 0.25.</returns>
-    public static double SigmoidSlope(double x) => SigmoidPrime(Sigmoid(x));
+    public static double SigmoidSlope(double x) => SigmoidPrime(Sigmoid(-Math.Abs(x))); // as steep at −x, where 1 − σ keeps its digits
 
     /// <summary>σ′ of every entry.</summary>
     /// <param name="preActivations">Pre-activations, any shape.</param>

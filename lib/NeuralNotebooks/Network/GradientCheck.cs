@@ -4,28 +4,29 @@ namespace NeuralNotebooks;
 
 /// <summary>
 /// Compares a gradient with slopes that are measured: move one weight a little up and a little down, and see how the loss
-/// ½ Σ (y − o)² changes. The central difference (L(w + h) − L(w − h)) / 2h differs from the true slope by about h².
+/// ½ Σ (y − o)² changes. The answer is yes, no, or that it cannot tell.
 /// </summary>
+/// <remarks>
+/// The central difference (L(w + h) − L(w − h)) / 2h is off by its truncation, about h², which a second measurement with 2h
+/// estimates, and by the rounding of the loss divided by h. What differs by more than both is wrong. What differs by less is
+/// right only where the two are below a thousandth of the largest slope of the matrix; else a wrong gradient would pass too.
+/// </remarks>
 public sealed class GradientCheck : INotebookDisplay
 {
-    // What central differences with the default step reach on well-behaved data, with room to spare.
-    private const double RelativeTolerance = 1e-6;
-
-    // Each output carries a few roundings, and each loss sums them.
-    private const double RoundingsPerOutput = 16;
-    private const double MachineEpsilon = 2.220446049250313e-16;
-
-    private GradientCheck(Matrix<double>[] numerical, Matrix<double>[] given, double rounding)
+    private GradientCheck(MeasuredSlopes[] measured, Matrix<double>[] given, double step)
     {
-        Numerical = numerical;
+        Measured = measured;
+        Numerical = measured.Select(one => one.Slopes).ToArray();
         Given = given;
+        Step = step;
+        Disagrees = measured.Zip(given).Any(pair => pair.First.Refutes(pair.Second));
+        Agrees = !Disagrees && measured.All(one => one.CanConfirm);
         for (var layer = 0; layer < given.Length; layer++)
         {
-            var difference = LargestEntry(numerical[layer] - given[layer]);
-            var scale = Math.Max(LargestEntry(numerical[layer]), LargestEntry(given[layer]));
+            var difference = LargestEntry(Numerical[layer] - given[layer]);
+            var scale = Math.Max(LargestEntry(Numerical[layer]), LargestEntry(given[layer]));
             LargestAbsoluteDifference = Math.Max(LargestAbsoluteDifference, difference);
             LargestRelativeDifference = Math.Max(LargestRelativeDifference, scale == 0 ? 0 : difference / scale);
-            Disagrees |= difference > RelativeTolerance * scale + rounding;
         }
     }
 
@@ -35,7 +36,7 @@ public sealed class GradientCheck : INotebookDisplay
     /// <summary>The gradients that were checked.</summary>
     public IReadOnlyList<Matrix<double>> Given { get; }
 
-    /// <summary>The largest difference between two entries.</summary>
+    /// <summary>The largest difference between two entries; NaN where the loss is beyond numbers.</summary>
     public double LargestAbsoluteDifference { get; }
 
     /// <summary>
@@ -45,20 +46,29 @@ public sealed class GradientCheck : INotebookDisplay
     public double LargestRelativeDifference { get; }
 
     /// <summary>
-    /// Whether every matrix differs by no more than a millionth of its largest entry, and what the rounding of the loss
-    /// itself explains.
+    /// Whether every matrix agrees with slopes that are measured to a thousandth of the largest, or better. Neither this nor
+    /// <see cref="Disagrees"/> where the measuring cannot tell.
     /// </summary>
-    public bool Agrees => !Disagrees;
+    public bool Agrees { get; }
 
-    private bool Disagrees { get; }
+    /// <summary>Whether a matrix differs by more than the measuring can be off, and by more than a millionth.</summary>
+    public bool Disagrees { get; }
+
+    /// <summary>"yes", "no" or "cannot tell".</summary>
+    public string Answer => Agrees ? "yes" : Disagrees ? "no" : "cannot tell";
+
+    internal IReadOnlyList<MeasuredSlopes> Measured { get; }
+
+    internal double Step { get; }
 
     /// <summary>Measures the slope of the loss for every weight and compares. The network stays as it is.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="inputs">X, rows×features, at least one row. A few rows are enough: every weight costs two forward passes.</param>
+    /// <param name="inputs">X, rows×features, at least one row. A few rows are enough: every weight costs four forward passes.</param>
     /// <param name="targets">y, rows×labels.</param>
     /// <param name="gradients">∂L/∂W1, ∂L/∂W2, …, to be checked; null for those of <see cref="NeuralNetwork.Backward"/>.</param>
     /// <param name="step">h, how far a weight is moved. Default 1e-5.</param>
     /// <exception cref="ArgumentException">Shapes that do not fit, NaN or infinity, or a step that is no finite number above 0.</exception>
+    /// <exception cref="ArithmeticException">A sum or a gradient is too large for a number.</exception>
     public static GradientCheck Compare(
         NeuralNetwork network,
         Matrix<double> inputs,
@@ -79,10 +89,7 @@ public sealed class GradientCheck : INotebookDisplay
         }
 
         var given = (gradients ?? backward.Gradients).Select(gradient => gradient.Clone()).ToArray();
-        var loss = Loss.HalfSumOfSquares(backward.Forward.Outputs, targets);
-        var outputs = targets.RowCount * targets.ColumnCount;
-        var rounding = RoundingsPerOutput * MachineEpsilon * (loss + Math.Sqrt(2 * loss * outputs)) / step;
-        return new GradientCheck(new NumericalGradient(network, inputs, targets).Measure(step), given, rounding);
+        return new GradientCheck(new NumericalGradient(backward.Forward, targets).Measure(step), given, step);
     }
 
     /// <inheritdoc/>

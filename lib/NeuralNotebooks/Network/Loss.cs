@@ -12,14 +12,16 @@ public static class Loss
     /// </remarks>
     /// <param name="outputs">What the network says, rows×labels.</param>
     /// <param name="targets">What is true, the same shape.</param>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    /// <exception cref="ArgumentException">The shapes differ, NaN or infinity.</exception>
+    /// <exception cref="ArithmeticException">The sum is too large for a number.</exception>
     public static double HalfSumOfSquares(Matrix<double> outputs, Matrix<double> targets) =>
         SumOfSquares(outputs, targets) / 2;
 
     /// <summary>The mean of (y − o)² over all entries: the loss that a training history records.</summary>
     /// <param name="outputs">What the network says, rows×labels.</param>
     /// <param name="targets">What is true, the same shape.</param>
-    /// <exception cref="ArgumentException">The shapes differ, or there is no row.</exception>
+    /// <exception cref="ArgumentException">The shapes differ, there is no row, NaN or infinity.</exception>
+    /// <exception cref="ArithmeticException">The sum of the squares is too large for a number.</exception>
     public static double MeanSquaredError(Matrix<double> outputs, Matrix<double> targets)
     {
         Guard.AnyRows(outputs, nameof(outputs));
@@ -29,6 +31,8 @@ public static class Loss
     private static double SumOfSquares(Matrix<double> outputs, Matrix<double> targets)
     {
         Guard.SameShape(outputs, targets, nameof(outputs), nameof(targets));
+        Guard.Finite(outputs, nameof(outputs));
+        Guard.Finite(targets, nameof(targets));
         var sum = 0.0;
         for (var row = 0; row < outputs.RowCount; row++)
             for (var column = 0; column < outputs.ColumnCount; column++)
@@ -37,6 +41,8 @@ public static class Loss
                 sum += error * error;
             }
 
-        return sum;
+        return double.IsFinite(sum)
+            ? sum
+            : throw new ArithmeticException("The squares of the errors add up to more than a number can hold; scale the targets.");
     }
 }

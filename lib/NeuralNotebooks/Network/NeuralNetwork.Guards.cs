@@ -20,6 +20,13 @@ public sealed partial class NeuralNetwork
         Guard.Finite(targets, nameof(targets));
     }
 
+    /// <summary>Refuses to go on with what has overflowed: ∞ − ∞ further on would be NaN without a word.</summary>
+    private static void RequireNoOverflow(Matrix<double> computed, string what, string remedy)
+    {
+        if (computed.Exists(value => !double.IsFinite(value), Zeros.AllowSkip))
+            throw new ArithmeticException($"{what} is too large for a number; {remedy}.");
+    }
+
     internal void RequireSameShapes(IReadOnlyList<Matrix<double>> others, string name)
     {
         if (!SameShapes(weights, others))

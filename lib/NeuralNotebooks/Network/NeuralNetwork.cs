@@ -18,7 +18,8 @@ public sealed partial class NeuralNetwork
 
     /// <summary>A network whose weights are drawn from the standard normal distribution.</summary>
     /// <param name="layerSizes">Neurons in each layer, features first and labels last: [2, 3, 1].</param>
-    /// <param name="seed">The same seed gives the same weights: Mersenne Twister, drawn layer by layer and row by row.</param>
+    /// <param name="seed">The same seed gives the same weights: Mersenne Twister, drawn layer by layer and row by row. Their last
+    /// bit is that of the system's logarithm.</param>
     /// <exception cref="ArgumentException">Fewer than two layers, or a layer without neurons.</exception>
     public NeuralNetwork(int[] layerSizes, int seed)
     {
@@ -44,6 +45,7 @@ public sealed partial class NeuralNetwork
     /// <param name="inputs">X, rows×features. It may have no rows.</param>
     /// <returns>Every pre-activation and every activation.</returns>
     /// <exception cref="ArgumentException">The wrong number of columns, NaN or infinity.</exception>
+    /// <exception cref="ArithmeticException">A sum is too large for a number.</exception>
     public ForwardPass Forward(Matrix<double> inputs)
     {
         RequireInputs(inputs);
@@ -55,6 +57,7 @@ public sealed partial class NeuralNetwork
         {
             var below = layer == 0 ? X : activations[layer - 1];
             preActivations[layer] = below * weights[layer];
+            RequireNoOverflow(preActivations[layer], $"A sum that {Symbols.Weights(layer)} makes", "scale the inputs, or take smaller weights");
             activations[layer] = Activation.Sigmoid(preActivations[layer]);
         }
 
@@ -66,6 +69,7 @@ public sealed partial class NeuralNetwork
     /// <param name="targets">y, rows×labels. Values outside 0 to 1 are allowed; no output reaches them.</param>
     /// <returns>Every error, delta and gradient.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, NaN or infinity.</exception>
+    /// <exception cref="ArithmeticException">A gradient is too large for a number.</exception>
     public BackwardPass Backward(ForwardPass forward, Matrix<double> targets)
     {
         ArgumentNullException.ThrowIfNull(forward);
@@ -84,6 +88,7 @@ public sealed partial class NeuralNetwork
                 : deltas[layer + 1] * forward.Weights[layer + 1].Transpose();
             deltas[layer] = errors[layer].PointwiseMultiply(Activation.SigmoidPrime(forward.Activations[layer]));
             gradients[layer] = -(forward.Below(layer).Transpose() * deltas[layer]);
+            RequireNoOverflow(gradients[layer], $"The gradient of {Symbols.Weights(layer)}", "scale inputs and targets");
         }
 
         return new BackwardPass(forward, y, errors, deltas, gradients);
@@ -110,6 +115,7 @@ public sealed partial class NeuralNetwork
     /// <param name="inputs">X, rows×features. It may have no rows.</param>
     /// <returns>o, rows×labels, each between 0 and 1.</returns>
     /// <exception cref="ArgumentException">The wrong number of columns, NaN or infinity.</exception>
+    /// <exception cref="ArithmeticException">A sum is too large for a number.</exception>
     public Matrix<double> Predict(Matrix<double> inputs) => Forward(inputs).Outputs;
 
     /// <summary>A network with the same weights that learns on its own from here.</summary>

@@ -15,7 +15,11 @@ public sealed record TrainingOptions
     /// </summary>
     public int? BatchSize { get; init; }
 
-    /// <summary>Seed of the shuffling (Mersenne Twister); the same seed gives the same history. Default 0.</summary>
+    /// <summary>
+    /// Seed of the shuffling (Mersenne Twister); the same seed gives the same history. Default 0. Every training begins with
+    /// it anew, so two trainings of 50 epochs in mini-batches go through the same 50 orders twice, and end elsewhere than one
+    /// of 100; give the second another seed. With all rows in a batch nothing is shuffled, and they end at the same weights.
+    /// </summary>
     public int ShuffleSeed { get; init; }
 
     /// <summary>Epochs after which to keep weights and outputs, 0 for before the first. Those beyond the last are left out.</summary>

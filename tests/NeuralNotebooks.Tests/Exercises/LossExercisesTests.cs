@@ -26,7 +26,8 @@ public sealed class LossExercisesTests
     public void Measures_a_small_slope_by_its_own_size()
     {
         Assert.Equal(Grade.Exact, LossExercises.Slope(-0.010515434111174539).Grade);
-        Assert.Equal(Grade.Close, LossExercises.Slope(-0.01051543).Grade);
+        Assert.Equal(Grade.Exact, LossExercises.Slope(-0.01051543).Grade);
+        Assert.Equal(Grade.Close, LossExercises.Slope(-0.010515).Grade);
         Assert.Equal(Grade.NotYet, LossExercises.Slope(-0.0105).Grade);
         Assert.Equal(Grade.NotYet, LossExercises.Slope(0.010515434111174539).Grade);
         Assert.Equal(Grade.NotYet, LossExercises.Slope(double.NaN).Grade);

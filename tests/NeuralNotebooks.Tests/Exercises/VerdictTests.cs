@@ -12,7 +12,7 @@ public sealed class VerdictTests
     [InlineData(1e-13, Grade.Exact)]
     [InlineData(1e-11, Grade.Close)]
     [InlineData(5e-4, Grade.Close)]
-    [InlineData(2e-3, Grade.NotYet)]
+    [InlineData(4e-3, Grade.NotYet)]
     [InlineData(-1.0, Grade.NotYet)]
     public void Grades_by_the_largest_difference(double difference, Grade grade)
     {
@@ -22,13 +22,54 @@ public sealed class VerdictTests
         Assert.Equal(grade, Verdict.Compare(Expected, answer).Grade);
     }
 
-    [Fact]
-    public void Measures_large_entries_by_their_own_size()
+    [Theory]
+    [InlineData(1e-200)]
+    [InlineData(1e-9)]
+    [InlineData(1)]
+    [InlineData(1e6)]
+    [InlineData(1e300)]
+    public void Measures_every_number_by_its_size(double size)
     {
-        var answer = Expected.Clone();
-        answer[1, 1] += 1;
+        Assert.Equal(Grade.Exact, Verdict.Compare(0.3 * size, (0.1 + 0.2) * size).Grade);
+        Assert.Equal(Grade.Close, Verdict.Compare(2.3456 * size, 2.346 * size).Grade);
+        Assert.Equal(Grade.NotYet, Verdict.Compare(2.3456 * size, 2.3 * size).Grade);
+        Assert.Equal(Grade.NotYet, Verdict.Compare(size, 0).Grade);
+    }
 
-        Assert.Equal(Grade.Close, Verdict.Compare(Expected, answer).Grade);
+    [Fact]
+    public void Measures_every_column_by_its_own_largest_number()
+    {
+        // Prices and rooms: what is nothing beside a price is a house beside another. A rounded 0 is still a 0.
+        var expected = Matrix<double>.Build.DenseOfArray(new[,] { { 250_000, 3, 0.0 }, { 180_000, 0, 0 } });
+        Verdict With(int row, int column, double difference)
+        {
+            var answer = expected.Clone();
+            answer[row, column] += difference;
+            return Verdict.Compare(expected, answer);
+        }
+
+        Assert.Equal(Grade.Close, With(0, 0, 100).Grade);
+        Assert.Equal(Grade.NotYet, With(0, 1, 1).Grade);
+        Assert.Equal(Grade.Close, With(1, 1, 0.001).Grade);
+        Assert.Equal(Grade.Exact, With(1, 1, 1e-13).Grade);
+        Assert.Equal(Grade.Exact, With(0, 2, 1e-13).Grade);
+        Assert.Equal(Grade.NotYet, With(0, 2, 0.001).Grade);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Never_calls_exact_what_is_no_number(double none)
+    {
+        Assert.Equal(Grade.NotYet, Verdict.Compare(none, none).Grade);
+        Assert.Equal(Grade.NotYet, Verdict.Compare(none, 1).Grade);
+        Assert.Equal(Grade.NotYet, Verdict.Compare(1, none).Grade);
+
+        var expected = Expected.Clone();
+        expected[0, 0] = none;
+        Assert.Contains("nothing can agree", Verdict.Compare(expected, Expected).Message, StringComparison.Ordinal);
+        Assert.Equal(Grade.NotYet, Verdict.Compare(double.MaxValue, double.MinValue).Grade);
     }
 
     [Fact]

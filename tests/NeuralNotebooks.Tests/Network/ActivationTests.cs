@@ -16,6 +16,24 @@ public sealed class ActivationTests
         Assert.Equal(expected, Activation.Sigmoid(x), 1e-15);
 
     [Theory]
+    [InlineData(-20, 2.0611536181902037e-09)]
+    [InlineData(-36.5, 1.4068617124461467e-16)]
+    [InlineData(-100, 3.720075976020836e-44)]
+    [InlineData(-700, 9.85967654375977e-305)]
+    [InlineData(-709.5, 7.38014831401258e-309)]
+    [InlineData(-710, 4.47628622567513e-309)]
+    [InlineData(-740, 4.2e-322)]
+    [InlineData(-745, 5e-324)]
+    [InlineData(-746, 0)]
+    [InlineData(double.NegativeInfinity, 0)]
+    public void Sigmoid_keeps_its_digits_down_to_the_smallest_number_there_is(double x, double expected) // by mpmath, with 40 digits
+    {
+        Assert.Equal(expected, Activation.Sigmoid(x), 2e-15 * expected);
+        Assert.Equal(expected * (1 - expected), Activation.SigmoidSlope(x), 2e-15 * expected);
+        Assert.Equal(expected * (1 - expected), Activation.SigmoidSlope(-x), 2e-15 * expected);
+    }
+
+    [Theory]
     [InlineData(0, 0.25)]
     [InlineData(1, 0.19661193324148185)]
     [InlineData(-2, 0.10499358540350652)]

@@ -19,6 +19,17 @@ public sealed class LossTests
         Assert.Throws<ArgumentException>(() => Loss.MeanSquaredError(Outputs, Samples.Rows([1, 2]))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Says_what_overflows_and_what_is_no_number()
+    {
+        Assert.Contains("more than a number can hold",
+            Assert.Throws<ArithmeticException>(() => Loss.HalfSumOfSquares(Outputs, 1e200 * Targets)).Message, StringComparison.Ordinal);
+        Assert.Contains("Row 1, column 1 of outputs is NaN",
+            Assert.Throws<ArgumentException>(() => Loss.MeanSquaredError(double.NaN * Outputs, Targets)).Message, StringComparison.Ordinal);
+        Assert.Contains("of targets is",
+            Assert.Throws<ArgumentException>(() => Loss.MeanSquaredError(Outputs, double.PositiveInfinity * Targets)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Refuses_the_mean_of_nothing() => Assert.Throws<ArgumentException>(() =>
         Loss.MeanSquaredError(Matrix<double>.Build.Dense(0, 1), Matrix<double>.Build.Dense(0, 1)));
 }

@@ -120,6 +120,19 @@ public sealed class NeuralNetworkTests
     }
 
     [Fact]
+    public void Says_what_overflows_instead_of_answering_with_no_number()
+    {
+        var network = new NeuralNetwork(Samples.Rows([2], [-2]));
+        var deep = new NeuralNetwork(Samples.Rows([1e-308]), Samples.Rows([1]));
+
+        Assert.Contains("A sum that W1 makes is too large for a number; scale the inputs",
+            Assert.Throws<ArithmeticException>(() => network.Predict(Samples.Rows([1e308, 1e308]))).Message, StringComparison.Ordinal);
+        Assert.Contains("The gradient of W1 is too large for a number; scale inputs and targets",
+            Assert.Throws<ArithmeticException>(() => deep.Backward(deep.Forward(Samples.Rows([1e308])), Samples.Rows([1e300]))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Works_on_sparse_inputs_as_on_dense_ones()
     {
         var network = new NeuralNetwork([2, 3, 1], seed: 1);

@@ -65,6 +65,19 @@ public sealed class ShowingTests
         Assert.DoesNotContain("below", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 1, "A step of 1 is too long for the slopes of W1: they change on the way. Take a shorter one.")]
+    [InlineData(1, 1e-12, "too small to be measured with a step of 1e-12: rounding hides them.")]
+    [InlineData(1e12, 1e-5, "All slopes of W1 are below")]
+    [InlineData(1e200, 1e-5, "The loss is too large for a number, so no slope can be measured. Scale the targets.")]
+    public void Gradient_check_that_cannot_tell_says_why(double labels, double step, string reason)
+    {
+        var check = GradientCheck.Compare(new NeuralNetwork([2, 3, 1], seed: 1), Samples.Inputs, labels * Samples.Targets, step: step);
+
+        InOrder(check.ToText(), reason, "not measurable", "not measurable", "cannot tell");
+        Assert.DoesNotContain("NaN", check.ToText(), StringComparison.Ordinal);
+    }
+
     private static void InOrder(string text, params string[] parts)
     {
         var from = 0;

@@ -107,6 +107,40 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void Two_trainings_in_mini_batches_go_through_the_same_orders_twice()
+    {
+        var options = new TrainingOptions { Epochs = 50, LearningRate = 0.2, BatchSize = 4 };
+        NeuralNetwork inOne = Network, inTwo = Network, withAnotherSeed = Network;
+        Train(inOne, options with { Epochs = 100 });
+        Train(inTwo, options);
+        Train(withAnotherSeed, options);
+        Near.SameBits(inTwo.Weights, withAnotherSeed.Weights);
+
+        Train(inTwo, options);
+        Train(withAnotherSeed, options with { ShuffleSeed = 1 });
+        Assert.NotEqual(inOne.Weights, inTwo.Weights);
+        Assert.NotEqual(inTwo.Weights, withAnotherSeed.Weights);
+    }
+
+    [Theory]
+    [InlineData(1000, 0.01, null)]
+    [InlineData(10_000, 1, null)]
+    [InlineData(1000, 10, null)]
+    [InlineData(1000, 100, null)]
+    [InlineData(100, 1, 1)]
+    public void Last_bits_do_not_reach_the_digits_that_are_shown_of_the_article(int epochs, double rate, int? batchSize)
+    {
+        // As if another system's logarithm had drawn the weights.
+        var one = new NeuralNetwork([2, 3, 1], seed: 1);
+        var other = new NeuralNetwork([.. one.Weights.Select(matrix => matrix.Map(Math.BitIncrement))]);
+        var options = new TrainingOptions { Epochs = epochs, LearningRate = rate, BatchSize = batchSize };
+        double[] Losses(NeuralNetwork network) =>
+            [.. network.Train(Samples.Inputs, Samples.Targets, options, progress: null, TestContext.Current.CancellationToken).Losses];
+
+        Assert.Equal(0, Losses(one).Zip(Losses(other), (first, second) => Math.Abs(first - second) / first).Max(), 1e-10);
+    }
+
+    [Fact]
     public void Snapshots_are_sorted_and_leave_out_epochs_beyond_the_last()
     {
         var history = Train(Network, new TrainingOptions { Epochs = 10, SnapshotEpochs = [10, 0, 3, 3, 11] });

@@ -5,8 +5,8 @@ namespace NeuralNotebooks;
 
 /// <summary>
 /// The three matrix products that training needs, on row-major numbers, without allocating. Every entry of a result is
-/// summed in ascending order of the inner index, whatever the width of the machine's vectors, so results are the same bits
-/// on every machine.
+/// summed in ascending order of the inner index, whatever the width of the machine's vectors, so the same numbers
+/// give the same bits on every machine.
 /// </summary>
 internal static class MatrixKernels
 {
