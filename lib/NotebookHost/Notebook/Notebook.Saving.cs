@@ -19,7 +19,7 @@ internal sealed partial class Notebook
             var now = BytesOfFile();
             if (now.AsSpan().SequenceEqual(bytes))
                 return;
-            if (!overwrite && !now.AsSpan().SequenceEqual(original.bytes))
+            if (!overwrite && !now.AsSpan().SequenceEqual(original.bytes) && !now.AsSpan().SequenceEqual(original.asRead))
                 throw new SaveConflictException(Path, now is null ? SaveConflict.Gone : SaveConflict.Changed);
             AtomicFile.Write(Path, bytes);
         }

@@ -55,6 +55,7 @@ internal static partial class FigureStills
 
     private static string? Still(Match match) => match.Groups["still"] is { Success: true, Value: var still } ? still : null;
 
-    [GeneratedRegex("""(?<start><figure\b[^>]*?\sdata-plotly='(?<json>[^']*)'[^>]*>(?:(?!</?figure\b).)*?<div class="plot"[^>]*>)(?<still><img class="still"[^>]*>)?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    // Each part ends where a tag begins, so that no text is read again from every figure before it.
+    [GeneratedRegex("""(?<start><figure\b(?>[^<>]*?\sdata-plotly=')(?<json>[^']*)'[^<>]*>(?:(?!</?figure\b).)*?<div class="plot"[^<>]*>)(?<still><img class="still"[^<>]*>)?""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Figures();
 }
