@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NotebookHost;
 
 /// <summary>A cell of a notebook.</summary>
@@ -15,6 +17,9 @@ internal sealed record Cell(
     IReadOnlyList<CellOutput> Outputs,
     int? ExecutionCount)
 {
+    /// <summary>The pictures pasted into a text, as data addresses by their names.</summary>
+    public IReadOnlyDictionary<string, string> Pictures { get; init; } = FrozenDictionary<string, string>.Empty;
+
     public bool IsCode => Kind == "code";
 
     /// <summary>Whether it is in the language of the kernel: C#, or none named.</summary>

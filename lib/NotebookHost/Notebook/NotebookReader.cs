@@ -61,7 +61,10 @@ internal static class NotebookReader
             Text(metadata, "polyglot_notebook", "kernelName") ?? Text(metadata, "dotnet_interactive", "language"),
             Value(metadata, "tags") is { ValueKind: JsonValueKind.Array } tags ? [.. tags.EnumerateArray().Select(tag => tag.ToString())] : [],
             isCode && withOutputs ? [.. outputs.EnumerateArray().Select(OutputJson.Read)] : [],
-            OutputJson.ReadCount(Value(cell, "execution_count")));
+            OutputJson.ReadCount(Value(cell, "execution_count")))
+        {
+            Pictures = PastedPictures.Read(Value(cell, "attachments")),
+        };
     }
 
     /// <summary>The part of a cell's metadata that says which language it is in.</summary>

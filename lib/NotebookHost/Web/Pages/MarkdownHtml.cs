@@ -18,11 +18,12 @@ internal static class MarkdownHtml
     /// <param name="markdown">The text.</param>
     /// <param name="link">Rewrites addresses of files beside the notebook, of links and of images.</param>
     /// <param name="headings">Gives headings their ids: one instance a page. Without it they have none.</param>
-    public static string Render(string markdown, Func<string, string>? link = null, HeadingIds? headings = null)
+    /// <param name="pictures">The pictures pasted into the cell.</param>
+    public static string Render(string markdown, Func<string, string>? link = null, HeadingIds? headings = null, CellPictures? pictures = null)
     {
         if (MarkdownTree.Parse(markdown, Pipeline) is not { } text)
             return LeftOut.AsWritten(markdown, Sentence);
-        return SafeHtml.Clean(ToHtml(text), new() { KeepsStyleSheets = false, ScrollsTables = true, Link = link, Headings = headings });
+        return SafeHtml.Clean(ToHtml(text), new() { KeepsStyleSheets = false, ScrollsTables = true, Link = link, Headings = headings, Pictures = pictures });
     }
 
     private static string ToHtml(MarkdownDocument text)

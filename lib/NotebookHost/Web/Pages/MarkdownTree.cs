@@ -13,13 +13,15 @@ internal static class MarkdownTree
     // Markdig tries each bracket that nothing closes again at every later one.
     private const int MostOpenBrackets = 500;
 
+    private const int MostNested = 100;
+
     // What a picture that stands in its own address consists of is not among them.
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`[]()<>$|\\!&#:-^\n\r");
 
     /// <summary>The text in its parts; null if they are too many, or nest too deep.</summary>
     public static MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
     {
-        if (HasTooManyMarks(markdown) || OpensTooMany(markdown, '[', ']') || OpensTooMany(markdown, '(', ')'))
+        if (HasTooManyMarks(markdown) || NestsTooDeep(markdown) || OpensTooMany(markdown, '[', ']') || OpensTooMany(markdown, '(', ')'))
             return null;
         try
         {
@@ -43,6 +45,27 @@ internal static class MarkdownTree
         }
         return count > MostMarks;
     }
+
+    // Every line, a blank one too, is offered to each list and quotation that is open.
+    private static bool NestsTooDeep(string markdown)
+    {
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var (spaces, entries) = (0, 0);
+            for (var i = 0; i < line.Length && (IsEntry(line, i) || char.IsAsciiDigit(line[i]) || char.IsWhiteSpace(line[i])); i++)
+            {
+                spaces += char.IsWhiteSpace(line[i]) ? 1 : 0;
+                entries += IsEntry(line, i) ? 1 : 0;
+            }
+            if (entries > 0 && entries + (spaces / 2) > MostNested)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a quotation, or an entry of a list, may begin here.</summary>
+    private static bool IsEntry(ReadOnlySpan<char> line, int place) =>
+        line[place] == '>' || (line[place] is '-' or '*' or '+' or '.' or ')' && (place + 1 == line.Length || char.IsWhiteSpace(line[place + 1])));
 
     private static bool OpensTooMany(string markdown, char opening, char closing)
     {

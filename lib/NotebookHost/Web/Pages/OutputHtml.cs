@@ -8,6 +8,8 @@ namespace NotebookHost;
 /// <summary>Shows one output of a cell. Nothing in it runs, whoever wrote it.</summary>
 internal static partial class OutputHtml
 {
+    private const int LongestSetOut = 100_000;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Render(CellOutput output) => output switch
@@ -54,7 +56,9 @@ internal static partial class OutputHtml
     {
         try
         {
-            return $"""<pre class="output-json">{Text(JsonNode.Parse(content)?.ToJsonString(Indented) ?? "null")}</pre>""";
+            // Set out in lines, brackets in brackets take sixty times their room.
+            var options = content.Length > LongestSetOut ? null : Indented;
+            return $"""<pre class="output-json">{Text(JsonNode.Parse(content)?.ToJsonString(options) ?? "null")}</pre>""";
         }
         catch (JsonException)
         {
