@@ -39,7 +39,8 @@ internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport 
             var expected = notebook.Cells.Count(cell => cell.IsRunnable);
             report.Start(path, expected);
             var run = await NotebookRunner.RunAsync(notebook, new() { CellLimit = cellLimit, Progress = done => report.Progress(path, done, expected) }, cancellationToken);
-            return await CompleteAsync(new(path, run), cancellationToken);
+            var result = await CompleteAsync(new(path, run), cancellationToken);
+            return result with { Notes = [.. new[] { notebook.Mended }.OfType<string>(), .. result.Notes] };
         }
         catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
@@ -60,9 +61,9 @@ internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport 
         {
             var (complete, note) = await StoredStills.CompleteAsync(run.WithOutputs(), cancellationToken);
             complete.SaveOver(run.Notebook);
-            return result with { Note = note };
+            return result with { Notes = note is null ? [] : [note] };
         }
         var lacking = StoredStills.Lacking(run.Notebook);
-        return result with { Differences = [.. OutputCheck.Compare(run), .. needsStills && lacking is not null ? [lacking] : Array.Empty<string>()], Note = needsStills ? null : lacking };
+        return result with { Differences = [.. OutputCheck.Compare(run), .. needsStills && lacking is not null ? [lacking] : Array.Empty<string>()], Notes = needsStills || lacking is null ? [] : [lacking] };
     }
 }

@@ -8,8 +8,8 @@ internal sealed record NotebookResult(string Path, NotebookRun? Run, string? Pro
     /// <summary>Where stored outputs differ, in a few lines each.</summary>
     public IReadOnlyList<string> Differences { get; init; } = [];
 
-    /// <summary>What is worth knowing and no failure: that figures have no still.</summary>
-    public string? Note { get; init; }
+    /// <summary>What is worth knowing and no failure: that figures have no still, that cells had no id of their own.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     public bool Succeeded => Run is { Succeeded: true } && Differences.Count == 0;
 }

@@ -32,7 +32,7 @@ internal sealed class RunReport : IDisposable
         Write($"[{colour}]{(result.Succeeded ? "ok    " : "FAILED")}[/]  {Markup.Escape(result.Path)}  {Counts(result)}");
         foreach (var line in FailureText.Of(result))
             Write($"        {line}");
-        if (result.Note is { } note)
+        foreach (var note in result.Notes)
             Write($"        [grey]{Markup.Escape(note)}[/]");
         foreach (var run in result.Run?.Cells.Where(run => run.Status == CellStatus.Skipped) ?? [])
             Write($"        [grey]cell {Markup.Escape(run.Cell.Id)} was not run: it is written in {Markup.Escape(run.Cell.Language!)}, and only C# runs here[/]");

@@ -12,8 +12,26 @@ internal static class CodeDepth
     private const int MostBrackets = 200;
     private const int MostTokens = 1500;
     private const int MostHoles = 10;
+    private const int MostDirectives = 500;
+    private const int LongestDirective = 1000;
 
-    public static bool IsTooDeep(string code) => AreBracketsTooDeep(code) || AreTokensTooDeep(code);
+    public static bool IsTooDeep(string code) => AreBracketsTooDeep(code) || AreDirectivesTooMany(code) || AreTokensTooDeep(code);
+
+    // In code that #if switches off the compiler goes a level deeper at every line that begins with #, whether it closes or opens;
+    // and the condition of a long #if nests without brackets.
+    private static bool AreDirectivesTooMany(string code)
+    {
+        var count = 0;
+        foreach (var line in code.AsSpan().EnumerateLines())
+        {
+            if (!line.TrimStart().StartsWith("#"))
+                continue;
+            count++;
+            if (count > MostDirectives || line.Length > LongestDirective)
+                return true;
+        }
+        return false;
+    }
 
     // Before anything else looks at the code: even strings may be nested, in the holes of strings, and each level of those
     // doubles the compiler's work while the last is not closed.
@@ -42,9 +60,18 @@ internal static class CodeDepth
     private static bool AreTokensTooDeep(string code)
     {
         Stack<int> outer = new([0]);
+        // What may be lists of types in lists of types: A<B<C, which no bracket and no comma ends.
+        var less = 0;
         foreach (var token in SyntaxFactory.ParseTokens(code))
         {
             outer.Push(outer.Pop() + 1);
+            less = token.Kind() switch
+            {
+                SyntaxKind.LessThanToken => less + 1,
+                SyntaxKind.GreaterThanToken => Math.Max(0, less - 1),
+                SyntaxKind.SemicolonToken => 0,
+                _ => less,
+            };
             if (token.Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken)
                 outer.Push(outer.Peek());
             else if (token.Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken)
@@ -54,7 +81,7 @@ internal static class CodeDepth
                 outer.Pop();
                 outer.Push(outer.Count == 0 ? 0 : outer.Peek());
             }
-            if (outer.Peek() > MostTokens)
+            if (outer.Peek() > MostTokens || less > MostBrackets)
                 return true;
         }
         return false;

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
+
 namespace NotebookHost;
 
 /// <summary>A cell of a notebook.</summary>
 /// <param name="Number">Its place in the notebook, from 1.</param>
-/// <param name="Id">Its id; <c>cell-3</c> where the file, older than nbformat 4.5, gives none.</param>
+/// <param name="Id">Its id, which no other cell has; <c>cell-3</c> where the file gives none.</param>
 /// <param name="Kind"><c>code</c>, <c>markdown</c> or <c>raw</c>.</param>
 /// <param name="Language">The language its metadata names, or null.</param>
 internal sealed record Cell(
@@ -15,6 +17,9 @@ internal sealed record Cell(
     IReadOnlyList<CellOutput> Outputs,
     int? ExecutionCount)
 {
+    /// <summary>The pictures pasted into a text, as data addresses by their names.</summary>
+    public IReadOnlyDictionary<string, string> Pictures { get; init; } = FrozenDictionary<string, string>.Empty;
+
     public bool IsCode => Kind == "code";
 
     /// <summary>Whether it is in the language of the kernel: C#, or none named.</summary>

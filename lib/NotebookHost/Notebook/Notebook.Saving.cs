@@ -19,7 +19,8 @@ internal sealed partial class Notebook
             var now = BytesOfFile();
             if (now.AsSpan().SequenceEqual(bytes))
                 return;
-            if (!overwrite && !now.AsSpan().SequenceEqual(original.bytes))
+            var isUnchanged = now.AsSpan().SequenceEqual(original.bytes) || (original.asRead is not null && now.AsSpan().SequenceEqual(original.asRead));
+            if (!overwrite && !isUnchanged)
                 throw new SaveConflictException(Path, now is null ? SaveConflict.Gone : SaveConflict.Changed);
             AtomicFile.Write(Path, bytes);
         }

@@ -15,8 +15,11 @@ internal sealed partial class Notebook
     /// <summary>The brackets around a cell's properties: the notebook, the list of cells, the cell.</summary>
     private const int CellDepth = 3;
 
+    /// <summary>Larger files would hold a page up; with a hundred charts a notebook has a tenth of that.</summary>
+    private const int MostBytes = 100_000_000;
+
     // Front ends keep data of any depth in their outputs and metadata.
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 10_000 };
 
     private readonly byte[] bytes;
     private readonly JsonElement json;
@@ -37,25 +40,32 @@ internal sealed partial class Notebook
     /// <summary>The SHA-256 of its bytes, in small hexadecimal digits: what tells one state of the file from another.</summary>
     public string Hash => hash ??= Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <param name="withOutputs">Whether what cells have shown is wanted too.</param>
     /// <exception cref="NotebookException">The file is no notebook that the host can work with.</exception>
-    public static Notebook Read(string path) => Parse(path, File.ReadAllBytes(path));
+    public static Notebook Read(string path, bool withOutputs = true) => new FileInfo(path) is { Exists: true, Length: > MostBytes }
+        ? throw new UnreadableNotebookException(path, null, $"it is larger than {MostBytes / 1_000_000} MB; clear the outputs that make it so")
+        : Parse(path, File.ReadAllBytes(path), withOutputs);
 
     /// <summary>Reads a notebook from bytes; <paramref name="path"/> is where it would lie, for messages and relative paths.</summary>
-    public static Notebook Parse(string path, byte[] bytes)
+    public static Notebook Parse(string path, byte[] bytes, bool withOutputs = true)
     {
+        var offset = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try
         {
-            var offset = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
             var json = JsonDocument.Parse(bytes.AsMemory(offset), Deep).RootElement;
-            return new(path, bytes, json, NotebookReader.ReadCells(json));
+            return new Notebook(path, bytes, json, NotebookReader.ReadCells(json, withOutputs)).WithIdsOfTheirOwn();
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"{path}, line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}: this is no valid JSON. {Reason(error)}");
+            throw BrokenJson.Explain(path, bytes.AsSpan(offset), error, Deep.MaxDepth);
         }
-        catch (Exception error) when (error is NotebookException or InvalidOperationException or ArgumentException)
+        catch (NotebookReader.Refusal refusal)
         {
-            throw new NotebookException($"{path} is no notebook that can be used here: {error.Message}.");
+            throw new UnreadableNotebookException(path, null, refusal.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UnreadableNotebookException(path, null, "a text in it holds half a character, such as \\ud83d without the code that must follow it");
         }
     }
 
@@ -110,7 +120,4 @@ internal sealed partial class Notebook
         bytes.AsSpan().Overlaps(raw, out var start);
         return start..(start + raw.Length);
     }
-
-    // System.Text.Json counts lines from 0 and says so at the end of its message; the place is named already.
-    private static string Reason(JsonException error) => error.Message.Split(" LineNumber:")[0];
 }

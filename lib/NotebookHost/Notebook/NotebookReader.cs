@@ -8,22 +8,29 @@ internal static class NotebookReader
 {
     private static readonly string[] LanguageSections = ["dotnet_interactive", "polyglot_notebook"];
 
-    /// <exception cref="NotebookException">The JSON is no notebook.</exception>
-    public static IReadOnlyList<Cell> ReadCells(JsonElement notebook)
+    /// <summary>The cells, each with an id that no other has.</summary>
+    /// <exception cref="Refusal">The JSON is no notebook.</exception>
+    public static IReadOnlyList<Cell> ReadCells(JsonElement notebook, bool withOutputs)
     {
-        Expect(notebook.ValueKind == JsonValueKind.Object, "it is no JSON object");
+        Expect(notebook.ValueKind == JsonValueKind.Object, "it is JSON, but no notebook");
         CheckNothingIsTwice(notebook, "it");
         CheckFormat(Value(notebook, "nbformat"));
         CheckLanguage(Value(notebook, "metadata"));
         Expect(Value(notebook, "cells").ValueKind == JsonValueKind.Array, "it has no list of cells");
-        var cells = notebook.GetProperty("cells").EnumerateArray().Select((cell, index) => ReadCell(cell, index + 1)).ToList();
-        var twice = cells.GroupBy(cell => cell.Id).FirstOrDefault(group => group.Count() > 1);
-        Expect(twice is null, $"the cells {string.Join(" and ", twice?.Select(cell => cell.Number) ?? [])} have the same id \"{twice?.Key}\"");
-        return cells;
+        var cells = notebook.GetProperty("cells").EnumerateArray().Select((cell, index) => ReadCell(cell, index + 1, withOutputs)).ToList();
+        return [.. cells.Zip(CellIds.Of([.. cells.Select(cell => cell.Id)]), (cell, id) => cell with { Id = id })];
     }
 
-    private static void CheckFormat(JsonElement format) =>
-        Expect(format.ValueKind == JsonValueKind.Number && format.GetDouble() == 4, $"its nbformat is {Shown(format)}, and only nbformat 4 is known here");
+    /// <summary>Whether cells have ids in this version of the format: from 4.5 on.</summary>
+    public static bool HasIds(JsonElement notebook) => Value(notebook, "nbformat_minor") is { ValueKind: JsonValueKind.Number } minor && minor.TryGetInt32(out var number) && number >= 5;
+
+    private static void CheckFormat(JsonElement format)
+    {
+        var isOlder = format.ValueKind == JsonValueKind.Number && format.GetDouble() < 4;
+        Expect(
+            format.ValueKind == JsonValueKind.Number && format.GetDouble() == 4,
+            $"its nbformat is {Shown(format)}, and only nbformat 4 is known here{(isOlder ? "; open it in Jupyter and save it again, which brings it up to date" : "")}");
+    }
 
     private static void CheckLanguage(JsonElement metadata)
     {
@@ -34,7 +41,7 @@ internal static class NotebookReader
         Expect(isCSharp, language is null ? "its metadata names no language (kernelspec, language: C#)" : $"its language is {language}, and only C# runs here");
     }
 
-    private static Cell ReadCell(JsonElement cell, int number)
+    private static Cell ReadCell(JsonElement cell, int number, bool withOutputs)
     {
         Expect(cell.ValueKind == JsonValueKind.Object, $"cell {number} is no JSON object");
         CheckNothingIsTwice(cell, $"cell {number}");
@@ -48,13 +55,16 @@ internal static class NotebookReader
         var metadata = Value(cell, "metadata");
         return new(
             number,
-            cell.TryGetProperty("id", out var id) ? id.ToString() : $"cell-{number}",
+            Value(cell, "id") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : "",
             kind,
             OutputJson.Text(source),
             Text(metadata, "polyglot_notebook", "kernelName") ?? Text(metadata, "dotnet_interactive", "language"),
             Value(metadata, "tags") is { ValueKind: JsonValueKind.Array } tags ? [.. tags.EnumerateArray().Select(tag => tag.ToString())] : [],
-            isCode ? [.. outputs.EnumerateArray().Select(OutputJson.Read)] : [],
-            OutputJson.ReadCount(Value(cell, "execution_count")));
+            isCode && withOutputs ? [.. outputs.EnumerateArray().Select(OutputJson.Read)] : [],
+            OutputJson.ReadCount(Value(cell, "execution_count")))
+        {
+            Pictures = PastedPictures.Read(Value(cell, "attachments")),
+        };
     }
 
     /// <summary>The part of a cell's metadata that says which language it is in.</summary>
@@ -85,6 +95,9 @@ internal static class NotebookReader
     private static void Expect(bool condition, string otherwise)
     {
         if (!condition)
-            throw new NotebookException(otherwise);
+            throw new Refusal(otherwise);
     }
+
+    /// <summary>Why JSON is no notebook.</summary>
+    internal sealed class Refusal(string reason) : Exception(reason);
 }

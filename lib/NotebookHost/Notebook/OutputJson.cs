@@ -21,7 +21,20 @@ internal static class OutputJson
         return lines;
     }
 
+    /// <summary>An output; one that holds half a character as one of a kind that is not known.</summary>
     public static CellOutput Read(JsonElement output)
+    {
+        try
+        {
+            return ReadKnown(output);
+        }
+        catch (InvalidOperationException)
+        {
+            return new UnknownOutput(output.GetRawText());
+        }
+    }
+
+    private static CellOutput ReadKnown(JsonElement output)
     {
         var data = NotebookReader.Value(output, "data");
         return NotebookReader.Value(output, "output_type").ToString() switch
@@ -62,7 +75,7 @@ internal static class OutputJson
             ["output_type"] = "error",
             ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
         },
-        UnknownOutput unknown => JsonNode.Parse(unknown.Json),
+        UnknownOutput unknown => Node(unknown.Json),
         _ => throw new InvalidOperationException($"There is no JSON for {output.GetType().Name}."),
     };
 
@@ -72,13 +85,31 @@ internal static class OutputJson
     private static JsonNode? WriteValue(string mimeType, string value)
     {
         if (IsJson(mimeType))
-            return JsonNode.Parse(value);
+            return Node(value);
         return IsText(mimeType) ? Lines(value) : (JsonNode)value;
     }
 
-    private static Dictionary<string, string> ReadData(JsonElement data) => data.ValueKind == JsonValueKind.Object
-        ? data.EnumerateObject().ToDictionary(entry => entry.Name, entry => IsJson(entry.Name) ? JsonNode.Parse(entry.Value.GetRawText())?.ToJsonString() ?? "null" : Text(entry.Value))
-        : [];
+    // Of two entries of one name the last is read, as Jupyter does.
+    private static Dictionary<string, string> ReadData(JsonElement data)
+    {
+        Dictionary<string, string> read = [];
+        foreach (var entry in data.ValueKind == JsonValueKind.Object ? data.EnumerateObject() : default)
+            read[entry.Name] = IsJson(entry.Name) ? Node(entry.Value.GetRawText())?.ToJsonString() ?? "null" : Text(entry.Value);
+        return read;
+    }
+
+    /// <summary>The value; where it is nested too deep to be read, its text.</summary>
+    private static JsonNode? Node(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json);
+        }
+        catch (JsonException)
+        {
+            return json;
+        }
+    }
 
     private static string[] ReadList(JsonElement list) => list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(item => item.ToString())] : [];
 

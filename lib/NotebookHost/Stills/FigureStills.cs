@@ -78,9 +78,10 @@ internal static partial class FigureStills
 
     private static string? Still(Match match) => match.Groups["still"] is { Success: true, Value: var still } ? still : null;
 
+    // Each part ends where a tag or the next chart begins, so that no text is read again from every figure before it.
     [GeneratedRegex("""
-        (?<start><figure\b[^>]*?\sdata-plotly='(?<json>[^']*)'[^>]*>((?!</?figure\b).)*?<div\ class="plot"[^>]*>)(?<still><img\ class="still"[^>]*>)?
-        | (?<start><div\ id="[-0-9a-f]+"><!--\ Plotly\ chart\ [^>]*-->)((?<still><img\ class="still"[^>]*>)<style>[^<]*</style>)?(?=</div>\s*<script\b[^>]*>(?<script>[^<]*(<(?!/script)[^<]*)*))
+        (?<start><figure\b(?>[^<>]*?\sdata-plotly=')(?<json>[^']*)'[^<>]*>((?!</?figure\b).)*?<div\ class="plot"[^<>]*>)(?<still><img\ class="still"[^<>]*>)?
+        | (?<start><div\ id="[-0-9a-f]+"><!--\ Plotly\ chart\ [^<>]*-->)((?<still><img\ class="still"[^<>]*>)<style>[^<]*</style>)?(?=</div>\s*<script\b[^<>]*>(?<script>[^<]*(<(?!/script|!--\ Plotly)[^<]*)*))
         """, RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Figures();
 

@@ -9,7 +9,7 @@ public sealed class RunTests : IDisposable
     {
         folder.Write("notebooks/1-exits.ipynb", NotebookBuilder.With("leaves", "Environment.Exit(3);").Code("never", "1"));
         folder.Write("notebooks/2-loops.ipynb", NotebookBuilder.With("loops", "while (true) { }"));
-        folder.Write("notebooks/3-broken.ipynb", "{");
+        folder.Write("notebooks/3-broken.ipynb", "{\n<<<<<<< HEAD\n");
         folder.Write("notebooks/4-wrong.ipynb", NotebookBuilder.With("wrong", "var a = 1;\nvar b = c;"));
         folder.Write("notebooks/5-good é.ipynb", new NotebookBuilder()
             .Markdown("title", "# Good").Code("empty", " ").Code("may", "throw new Exception();", "raises-exception").Code("value", "1"));
@@ -21,6 +21,7 @@ public sealed class RunTests : IDisposable
         Assert.Contains("exit code 3", run.Output, StringComparison.Ordinal);
         Assert.Contains("did not end within 4 seconds", run.Output, StringComparison.Ordinal);
         Assert.Contains("3-broken.ipynb  not run", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3-broken.ipynb, line 2: two versions of the notebook stand here in one file", run.Output, StringComparison.Ordinal);
         Assert.Contains(">   2 | var b = c;\n        line 2 of cell wrong, column 9: CS0103", run.Output, StringComparison.Ordinal);
         Assert.Contains("5-good é.ipynb  2 of 2 cells", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("5 notebooks, 4 failed.\n", run.Output, StringComparison.Ordinal);
@@ -36,6 +37,17 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.EndsWith("1 notebook, all as they should be.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copied_cell_runs_under_an_id_of_its_own_and_the_report_says_so()
+    {
+        folder.Write("a.ipynb", new NotebookBuilder().Code("a", "var x = 1;").Code("a", "x + 1").ToString());
+
+        var run = await HostProcess.RunAsync(folder.Root, ["run", "a.ipynb"]);
+
+        Assert.Contains("a.ipynb  2 of 2 cells", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cell 2 is now \"a-2\". The file is mended when it is saved.", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,6 +51,12 @@ public sealed class AnyTextTests(AskedCells asked) : IClassFixture<AskedCells>
     [InlineData("A<")]
     [InlineData("await ")]
     [InlineData("class A { ")]
+    [InlineData("A<b,")]
+    [InlineData("#if a\n")]
+    [InlineData("#if a\n#else\n")]
+    [InlineData("#endif\n")]
+    [InlineData("#if !")]
+    [InlineData("#if a\n#if a||")]
     public async Task Code_of_any_depth_is_answered(string part)
     {
         foreach (var times in (int[])[10, 190, 700, 20_000])

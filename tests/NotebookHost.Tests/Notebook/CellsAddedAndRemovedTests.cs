@@ -149,7 +149,7 @@ public class CellsAddedAndRemovedTests
     [Fact]
     public void Refuses_to_add_or_remove_where_the_file_gives_no_ids()
     {
-        var old = Parse(Plain.Replace("\"id\": \"one\",", "", StringComparison.Ordinal));
+        var old = Parse(Plain.Replace("\"id\": \"one\",", "", StringComparison.Ordinal).Replace("minor\": 5", "minor\": 4", StringComparison.Ordinal));
 
         Assert.Contains("gives its cells no ids", Refused(() => old.WithCellAfter("cell-2", "new", "")), StringComparison.Ordinal);
         Assert.Contains("gives its cells no ids", Refused(() => old.Without("cell-2")), StringComparison.Ordinal);

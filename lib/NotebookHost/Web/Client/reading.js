@@ -26,16 +26,46 @@ const load = (name, isThere, without) => loads[name] ??= latest = latest.catch((
 });
 
 const loadKatex = () => load("katex", () => window.katex?.render, "formulas are shown as they are written, in LaTeX: KaTeX could not be loaded");
-const formulas = root => {
+// KaTeX goes a level deeper at each bracket, and at each of many commands behind each other; what a formula defines may grow at every use.
+const longest = 10000, deepest = 100;
+const row = /(?:\\[a-zA-Z]+\s*){200}/, defines = /\\(?:[egx]?def|let|futurelet|(?:re|provide)?newcommand)\b/;
+const levels = { "{": 1, "[": 1, "\\left": 1, "\\begin": 1, "}": -1, "]": -1, "\\right": -1, "\\end": -1 };
+const isTooMuch = latex => {
+  let depth = 0;
+  if (latex.length > longest || row.test(latex)) return true;
+  for (const [mark] of latex.matchAll(/\\(?:[a-zA-Z]+|[^])|[{}[\]]/g)) {
+    depth += levels[mark] ?? 0;
+    if (depth > deepest) return true;
+  }
+  return false;
+};
+const drawFormula = place => {
+  const latex = place.textContent;
+  place.dataset.drawn = "katex";
+  try {
+    if (isTooMuch(latex)) throw new RangeError();
+    window.katex.render(latex, place, { displayMode: place.matches("div, .math-display"), throwOnError: false, strict: false, maxSize: 100, maxExpand: defines.test(latex) ? 50 : 1000 });
+  } catch {
+    const words = document.createElement("small");
+    words.className = "output-unknown";
+    words.textContent = " This formula is shown as it is written: it is too long, or nested too deep, to be drawn.";
+    place.textContent = latex;
+    place.dataset.drawn = "not";
+    place.after(words);
+  }
+};
+// A page of a thousand formulas answers its reader between them.
+const formulas = async root => {
   const places = [...root.querySelectorAll(".math:not([data-drawn])")];
-  if (places.length) loadKatex().then(() => {
-    for (const place of places.filter(place => !place.dataset.drawn)) {
-      const latex = place.textContent;
-      place.dataset.drawn = "katex";
-      window.katex.render(latex, place, { displayMode: place.matches("div, .math-display"), throwOnError: false, strict: false });
-    }
-    scrollers(root);
-  }, () => {});
+  if (!places.length || !await loadKatex().then(() => true, () => false)) return;
+  let since = performance.now();
+  for (const place of places) {
+    if (!place.dataset.drawn) drawFormula(place);
+    if (performance.now() - since < 50) continue;
+    await new Promise(resolve => setTimeout(resolve));
+    since = performance.now();
+  }
+  scrollers(root);
 };
 
 // plotly.js is large, and drawing takes time: a figure waits until it comes near.

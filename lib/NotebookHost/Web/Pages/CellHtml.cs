@@ -11,12 +11,27 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     public Html Render(Cell cell) => cell.Kind switch
     {
         "code" => Code(cell),
-        "markdown" => Html.Of($"""<section class="cell prose" id="cell-{cell.Id}">{new Html(MarkdownHtml.Render(cell.Source, links.Rewrite, headings))}</section>{"\n"}"""),
+        "markdown" => Html.Of($"""<section class="cell prose" id="cell-{cell.Id}">{Text(cell)}</section>{"\n"}"""),
         _ => Html.Of($"""<section class="cell prose" id="cell-{cell.Id}"><pre>{cell.Source}</pre></section>{"\n"}"""),
     };
 
     /// <summary>What the page makes the reader's own cells from; it puts the id in the place of <c>added-0</c>.</summary>
     public Html Template() => Html.Of($"""<template id="new-cell">{Code(new(0, "added-0", "code", "", "csharp", [], [], null))}</template>""");
+
+    private Html Text(Cell cell) => Whole(() => MarkdownHtml.Render(cell.Source, links.Rewrite, headings, new(cell.Pictures)));
+
+    // Whatever a stranger has thought of: the rest of the page is shown.
+    private static Html Whole(Func<string> render)
+    {
+        try
+        {
+            return new(render());
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return new(LeftOut.Because("What stands here could not be set out, and is left out."));
+        }
+    }
 
     private Html Code(Cell cell) => Html.Of($"""
         <section class="cell code{(cell.IsForAnotherKernel ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" role="group" aria-label="Code cell {cell.Id}">
@@ -24,7 +39,7 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
         <div class="cell-main">
         <div class="cell-head">{Invitation(cell)}<span class="state"></span>{(isLive && !cell.IsForAnotherKernel ? Tools(cell.Id) : Html.Nothing)}</div>
         <div class="code-place"><pre class="code" tabindex="0" aria-label="Code of cell {cell.Id}"><code>{new Html(CodeColours.ToHtml(cell.Source))}</code></pre></div>
-        <div class="outputs" role="group" aria-label="Output of cell {cell.Id}">{cell.Outputs.Select(output => new Html(OutputHtml.Render(output)))}</div>
+        <div class="outputs" role="group" aria-label="Output of cell {cell.Id}">{cell.Outputs.Select(output => Whole(() => OutputHtml.Render(output)))}</div>
         </div>
         </section>
 

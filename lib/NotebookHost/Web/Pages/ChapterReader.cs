@@ -5,29 +5,37 @@ namespace NotebookHost;
 /// <summary>Reads what the home page and the contents tell of each notebook, anew only when its file has changed.</summary>
 internal sealed class ChapterReader(NotebookSite site)
 {
-    private readonly ConcurrentDictionary<string, (DateTime Changed, Lazy<Chapter?> Chapter)> known = new();
+    private readonly ConcurrentDictionary<string, (DateTime Changed, Lazy<object?> Entry)> known = new();
 
     // One after the other: to start reading them side by side takes longer than to read them.
-    public Chapters Read() => new([.. site.Notebooks().Select(Read).OfType<Chapter>()]);
+    public Chapters Read()
+    {
+        var entries = site.Notebooks().Select(Read).ToList();
+        return new([.. entries.OfType<Chapter>()], [.. entries.OfType<UnreadableFile>()]);
+    }
 
-    private Chapter? Read(string address)
+    private object? Read(string address)
     {
         if (site.Find(address) is not { } path)
             return null;
-        var entry = (Changed: File.GetLastWriteTimeUtc(path), Chapter: new Lazy<Chapter?>(() => Summarise(address, path)));
+        var entry = (Changed: File.GetLastWriteTimeUtc(path), Entry: new Lazy<object?>(() => Summarise(address, path)));
         // Who comes while another reads waits for that.
-        return known.AddOrUpdate(address, entry, (_, old) => old.Changed == entry.Changed ? old : entry).Chapter.Value;
+        return known.AddOrUpdate(address, entry, (_, old) => old.Changed == entry.Changed ? old : entry).Entry.Value;
     }
 
-    private static Chapter? Summarise(string address, string path)
+    private static object Summarise(string address, string path)
     {
         try
         {
-            return new(address, NotebookSummary.Of(Notebook.Read(path)));
+            return new Chapter(address, NotebookSummary.Of(Notebook.Read(path, withOutputs: false)));
         }
-        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
+        catch (UnreadableNotebookException error)
         {
-            return null;
+            return new UnreadableFile(address, error.Reason);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new UnreadableFile(address, "The system does not let it be read.");
         }
     }
 }

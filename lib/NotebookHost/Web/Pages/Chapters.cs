@@ -6,10 +6,16 @@ internal sealed record Chapter(string Address, NotebookSummary Summary)
     public string Folder => Address[..Address.LastIndexOf('/')];
 }
 
-/// <summary>All notebooks of a site in their order. One that cannot be read is left out here and explained on its own page.</summary>
-internal sealed class Chapters(IReadOnlyList<Chapter> all)
+/// <summary>A file of the site that is called a notebook and cannot be read as one.</summary>
+/// <param name="Reason">Why, in a sentence or two that names the line where there is one.</param>
+internal sealed record UnreadableFile(string Address, string Reason);
+
+/// <summary>All notebooks of a site in their order, and the files that could not be read.</summary>
+internal sealed class Chapters(IReadOnlyList<Chapter> all, IReadOnlyList<UnreadableFile>? unreadable = null)
 {
     public IReadOnlyList<Chapter> All => all;
+
+    public IReadOnlyList<UnreadableFile> Unreadable => unreadable ?? [];
 
     /// <summary>The notebooks of the same folder.</summary>
     public IReadOnlyList<Chapter> Around(string address) => [.. all.Where(chapter => chapter.Folder == Folder(address))];

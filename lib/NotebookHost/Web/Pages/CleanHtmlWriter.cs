@@ -21,7 +21,7 @@ internal sealed class CleanHtmlWriter
         this.nodes = nodes;
         this.rules = rules;
         var ids = nodes.SelectMany(node => node.DescendantsAndSelf<IElement>()).Select(element => element.Id).Where(id => !string.IsNullOrWhiteSpace(id)).Select(id => id!);
-        attributes = new(new(source, ids), rules.Link);
+        attributes = new(new(source, ids), rules.Link, rules.Pictures);
     }
 
     public string Write()

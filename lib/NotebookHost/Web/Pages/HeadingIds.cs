@@ -7,15 +7,24 @@ namespace NotebookHost;
 /// <param name="taken">Ids that the page itself uses.</param>
 internal sealed class HeadingIds(params IEnumerable<string> taken)
 {
+    /// <summary>In characters: a heading is written once, and its id again wherever a heading stands in a heading.</summary>
+    private const int Longest = 200;
+
     private readonly HashSet<string> used = new(taken, StringComparer.Ordinal);
+
+    // Where to go on counting, since a text may have its heading a thousand times.
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     /// <summary>The id for a heading, never the same twice.</summary>
     public string Add(string heading)
     {
         var plain = Plain(heading);
         var id = plain;
-        for (var number = 1; id.Length == 0 || !used.Add(id); number++)
+        while (id.Length == 0 || !used.Add(id))
+        {
+            var number = numbers[plain] = numbers.GetValueOrDefault(plain) + 1;
             id = string.Create(CultureInfo.InvariantCulture, $"{(plain.Length == 0 ? "section" : plain)}-{number}");
+        }
         return id;
     }
 
@@ -28,6 +37,8 @@ internal sealed class HeadingIds(params IEnumerable<string> taken)
                 id.Append('-');
             else if (char.IsLetterOrDigit(letter) || letter is '-' or '_')
                 id.Append(letter);
+            if (id.Length == Longest)
+                break;
         }
         return id.ToString();
     }

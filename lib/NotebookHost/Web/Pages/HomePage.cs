@@ -13,6 +13,7 @@ internal static class HomePage
             <h1>{words.Title}</h1>
             <p class="welcome">{words.Description}</p>
             {chapters.All.GroupBy(chapter => chapter.Folder).Select(folder => Folder(folder.Key, [.. folder], links))}
+            {(chapters.Unreadable.Count > 0 ? Unreadable(chapters.Unreadable) : Html.Nothing)}
             </main>
             """),
         Foot = Html.Of($"""<p>{(isLive ? "Cells run on this machine, each notebook in a process of its own. Nothing is written to a file unless you save." : "Pages to read. To run the notebooks and change them, get the repository and start its host.")}</p>"""),
@@ -24,6 +25,15 @@ internal static class HomePage
         <ol class="cards">
         {chapters.Select(chapter => Card(chapter, links))}
         </ol>
+        </section>
+        """);
+
+    private static Html Unreadable(IReadOnlyList<UnreadableFile> files) => Html.Of($"""
+        <section class="unreadable" aria-labelledby="unreadable-title">
+        <h2 id="unreadable-title">Files that cannot be read</h2>
+        <dl>
+        {files.Select(file => Html.Of($"""<dt>{file.Address}</dt><dd>{file.Reason}</dd>"""))}
+        </dl>
         </section>
         """);
 

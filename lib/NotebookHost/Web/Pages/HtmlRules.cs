@@ -12,6 +12,9 @@ internal sealed record HtmlRules
     /// <summary>Rewrites the addresses of files beside the page.</summary>
     public Func<string, string>? Link { get; init; }
 
+    /// <summary>Puts pasted pictures in the place of their addresses.</summary>
+    public CellPictures? Pictures { get; init; }
+
     /// <summary>Gives headings their ids; null where they have none.</summary>
     public HeadingIds? Headings { get; init; }
 }

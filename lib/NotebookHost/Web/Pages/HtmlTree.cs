@@ -8,14 +8,18 @@ namespace NotebookHost;
 internal sealed class HtmlTree
 {
     // The parser looks through the open elements at every tag: this many looks take a fraction of a second.
-    private const long WorkAllowed = 10_000_000;
+    private const long WorkAllowed = 5_000_000;
 
     // Making an element, and writing it again, takes as long as so many looks.
     private const int WorkOfElement = 30;
 
+    // At a <pre> the parser looks at what follows before it is done, and so goes a level deeper at each of many.
+    private const int MostBehindEachOther = 100;
+
     private readonly Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
     private int depth;
     private long work;
+    private int behindEachOther;
     private bool isSelfClosing;
 
     private HtmlTree()
@@ -55,7 +59,8 @@ internal sealed class HtmlTree
             depth++;
         }
         work += depth + WorkOfElement;
-        if (work > WorkAllowed)
+        behindEachOther = element.LocalName is "pre" or "listing" ? behindEachOther + 1 : 0;
+        if (work > WorkAllowed || behindEachOther > MostBehindEachOther)
             throw new TooDeepException();
     }
 

@@ -22,9 +22,10 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
             Body = Html.Of($"""
                 <div class="layout">
                 <nav class="contents" id="contents" aria-label="Contents">
-                {Contents(address, summary)}
+                {Contents(address, notebook)}
                 </nav>
                 <main id="text" class="notebook" data-notebook="{address}" data-hash="{notebook.Hash}">
+                {(notebook.Mended is { } mended ? Html.Of($"""<p class="note prose">{mended}</p>""") : Html.Nothing)}
                 {body}
                 {(Files.Count > 0 ? Download() : Html.Nothing)}
                 {Around(address)}
@@ -47,17 +48,17 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
         """);
 
     /// <summary>All notebooks of the folder, and below the one shown its headings.</summary>
-    private Html Contents(string address, NotebookSummary summary) => Html.Of($"""
+    private Html Contents(string address, Notebook notebook) => Html.Of($"""
         <ol class="chapters">
-        {chapters.Around(address).Select(chapter => chapter.Address == address ? Here(chapter, summary) : Link(chapter))}
+        {chapters.Around(address).Select(chapter => chapter.Address == address ? Here(chapter, notebook) : Link(chapter))}
         </ol>
         """);
 
     private Html Link(Chapter chapter) => Html.Of($"""<li><a href="{links.To(chapter.Address)}">{chapter.Summary.Title}</a></li>""");
 
-    private static Html Here(Chapter chapter, NotebookSummary summary) => Html.Of($"""
+    private static Html Here(Chapter chapter, Notebook notebook) => Html.Of($"""
         <li class="here"><a href="#text" aria-current="page">{chapter.Summary.Title}</a>
-        <ol class="headings">{summary.Headings.Where(heading => heading.Level == 2).Select(heading => Html.Of($"""<li><a href="#cell-{heading.CellId}">{heading.Text}</a></li>"""))}</ol></li>
+        <ol class="headings">{NotebookSummary.HeadingsOf(notebook).Where(heading => heading.Level == 2).Select(heading => Html.Of($"""<li><a href="#cell-{heading.CellId}">{heading.Text}</a></li>"""))}</ol></li>
         """);
 
     private Html Around(string address)

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +8,8 @@ namespace NotebookHost;
 /// <summary>Shows one output of a cell. Nothing in it runs, whoever wrote it.</summary>
 internal static partial class OutputHtml
 {
+    private const int LongestSetOut = 100_000;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Render(CellOutput output) => output switch
@@ -17,7 +18,7 @@ internal static partial class OutputHtml
         DisplayOutput display => Render(display.Data),
         ResultOutput result => Render(result.Data),
         ErrorOutput error => ErrorHtml.Render(error),
-        _ => Quiet("This output is of a kind that cannot be shown here."),
+        _ => LeftOut.Because("This output is of a kind that cannot be shown here."),
     };
 
     private static string Render(IReadOnlyDictionary<string, string> data)
@@ -27,7 +28,7 @@ internal static partial class OutputHtml
             if (data.TryGetValue(mimeType, out var content) && render(content) is { } html)
                 return html;
         }
-        return data.Count == 0 ? "" : Quiet($"This output cannot be shown here: it is {string.Join(", ", data.Keys.Order(StringComparer.Ordinal))}.");
+        return data.Count == 0 ? "" : LeftOut.Because($"This output cannot be shown here: it is {string.Join(", ", data.Keys.Order(StringComparer.Ordinal))}.");
     }
 
     // The richest first; one that cannot be read leaves the place to the next.
@@ -55,7 +56,9 @@ internal static partial class OutputHtml
     {
         try
         {
-            return $"""<pre class="output-json">{Text(JsonNode.Parse(content)?.ToJsonString(Indented) ?? "null")}</pre>""";
+            // Set out in lines, brackets in brackets take sixty times their room.
+            var options = content.Length > LongestSetOut ? null : Indented;
+            return $"""<pre class="output-json">{Text(JsonNode.Parse(content)?.ToJsonString(options) ?? "null")}</pre>""";
         }
         catch (JsonException)
         {
@@ -65,8 +68,6 @@ internal static partial class OutputHtml
 
     // A parser drops the first line end of a pre.
     private static string Text(string text) => (text.StartsWith('\n') ? "\n" : "") + PlainOutputText.ToHtml(text);
-
-    private static string Quiet(string sentence) => $"""<p class="output-unknown">{WebUtility.HtmlEncode(sentence)}</p>""";
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -6,7 +6,8 @@ namespace NotebookHost;
 /// <summary>Which attributes of strangers' HTML a page may hold, and with which values.</summary>
 /// <param name="ids">What becomes of the names of elements.</param>
 /// <param name="link">Rewrites addresses of places beside the page.</param>
-internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
+/// <param name="pictures">Those that a cell brings with it.</param>
+internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link, CellPictures? pictures)
 {
     private static readonly FrozenSet<string> Html = SafeElements.Words("""
         abbr align alt bgcolor border cellpadding cellspacing class color colspan datetime dir face height high lang low max min open
@@ -34,15 +35,19 @@ internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
     public IEnumerable<(string Name, string Value)> Of(IElement element)
     {
         var isSvg = element.NamespaceUri == NamespaceNames.SvgUri;
+        string? source = null;
         foreach (var attribute in element.Attributes)
         {
             if (Value(element, attribute.Name, attribute.Value, isSvg) is { } value)
+            {
+                source = attribute.Name == "src" ? value : source;
                 yield return (attribute.Name, value);
+            }
             if (attribute.Name == "href" && !isSvg && SafeAddress.OfLink(attribute.Value) is { } address && SafeAddress.LeadsOutside(address))
                 yield return ("rel", "noopener noreferrer");
         }
         // What stands in the address itself is here already.
-        if (element.LocalName == "img" && Value(element, "src", element.GetAttribute("src") ?? "", isSvg) is { } source && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        if (source is not null && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             yield return ("loading", "lazy");
     }
 
@@ -53,7 +58,7 @@ internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link)
         "data-plotly" => !isSvg && SafeFigure.IsSafe(value) ? value : null,
         "tabindex" => value is "0" or "-1" ? value : null,
         "href" or "xlink:href" => isSvg ? PartOrImage(element, value) : Link(element, value),
-        "src" => element.LocalName == "img" && !isSvg && SafeAddress.OfImage(value) is { } address ? Rewritten(address) : null,
+        "src" => element.LocalName == "img" && !isSvg && SafeAddress.OfImage(pictures?.Of(value) ?? value) is { } address ? Rewritten(address) : null,
         _ when ToIds.Contains(name) => ids.InList(value),
         _ when name.StartsWith("aria-", StringComparison.Ordinal) => name.All(letter => char.IsAsciiLetterLower(letter) || letter == '-') ? value : null,
         _ when isSvg => Svg.Contains(name) && IsHarmless(value) ? ids.InCss(value) : null,

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace NotebookHost;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal static class SafeHtml
     public const int Limit = 5_000_000;
 
     // Behind the last element, which the parser has closed.
-    private const string Sentence = "<p>… What stands here is longer than 5,000,000 characters; the rest is not shown.</p>";
+    public const string Sentence = "<p>… What stands here is longer than 5,000,000 characters; the rest is not shown.</p>";
 
     /// <summary>An output's HTML, for an element of the class <c>output-html</c>.</summary>
     public static string Clean(string html) => Clean(html, new());
@@ -22,5 +20,5 @@ internal static class SafeHtml
 
     private static string CleanWhole(string html, HtmlRules rules) => HtmlTree.Parse(html) is { } nodes
         ? new CleanHtmlWriter(html, nodes, rules).Write()
-        : $"<pre>{WebUtility.HtmlEncode(html)}</pre>";
+        : LeftOut.AsWritten(html, "This is shown as it is written: its elements are too many, or nested too deep, to be set out.");
 }

@@ -8,6 +8,8 @@ internal sealed record SiteWords(string Title, string Description)
 {
     private static readonly SiteWords Plain = new("Notebooks", "Open a notebook, run it cell by cell, change something, run it again.");
 
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().Build();
+
     public static SiteWords Of(NotebookSite site)
     {
         var path = Path.Combine(Path.GetDirectoryName(site.Folder)!, "README.md");
@@ -15,7 +17,7 @@ internal sealed record SiteWords(string Title, string Description)
         {
             return File.Exists(path) ? Of(File.ReadAllText(path)) : Plain;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return Plain;
         }
@@ -23,7 +25,8 @@ internal sealed record SiteWords(string Title, string Description)
 
     private static SiteWords Of(string markdown)
     {
-        var text = Markdown.Parse(markdown);
+        if (MarkdownTree.Parse(markdown, Pipeline) is not { } text)
+            return Plain;
         var title = text.OfType<HeadingBlock>().Select(MarkdownWords.Of).FirstOrDefault(words => words.Length > 0);
         var description = text.OfType<ParagraphBlock>().Select(MarkdownWords.Of).FirstOrDefault(words => words.Length > 0);
         return title is null || description is null ? Plain : new(title, ShortText.Of(description));

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace NotebookHost.Tests;
 
 public sealed class MarkdownHtmlTests
@@ -71,6 +73,85 @@ public sealed class MarkdownHtmlTests
     {
         var markdown = string.Concat(Enumerable.Repeat(piece, times));
 
-        Assert.Equal($"<pre>{markdown}</pre>", MarkdownHtml.Render(markdown));
+        Assert.Equal($"<pre>{markdown}</pre>{NotSetOut}", MarkdownHtml.Render(markdown));
     }
+
+    [Theory]
+    [InlineData("- ", 200)]
+    [InlineData("- ", 100_000)]
+    [InlineData("> 1. ", 100)]
+    [InlineData("1. ", 70_000)]
+    [InlineData("+ ", 100_000)]
+    [InlineData("**x [a*b**c*](d)", 12_500)]
+    [InlineData("[a]: b\n", 30_000)]
+    [InlineData("| a\n", 50_000)]
+    [InlineData("## a\n", 40_000)]
+    [InlineData("```csharp\n#if a\n```\n", 10_000)]
+    public async Task Shows_so_many_marks_as_they_are_written(string piece, int times)
+    {
+        var markdown = string.Concat(Enumerable.Repeat(piece, times));
+
+        var html = await RenderInTime(markdown);
+
+        Assert.Equal($"<pre>{WebUtility.HtmlEncode(markdown)}</pre>{NotSetOut}", html);
+    }
+
+    [Theory]
+    [InlineData("word ", 200_000)]
+    [InlineData("## a\n", 10_000)]
+    [InlineData("*a*\n\n", 9_000)]
+    [InlineData("| a\n", 20_000)]
+    [InlineData("- a\n\n", 9_000)]
+    [InlineData("**x [a*b**c*](d)", 4_900)]
+    [InlineData("[a]: b\n", 12_000)]
+    [InlineData("```csharp\n#if a\n```\n", 4_000)]
+    public async Task Sets_out_what_has_nearly_too_many_marks_in_time(string piece, int times) =>
+        Assert.DoesNotContain(NotSetOut, await RenderInTime(string.Concat(Enumerable.Repeat(piece, times)) + "a"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Sets_out_no_list_that_a_thousand_lines_would_each_be_offered_to()
+    {
+        var nested = string.Concat(Enumerable.Range(0, 600).Select(level => new string(' ', 2 * level) + "- a\n"));
+
+        Assert.EndsWith(NotSetOut, await RenderInTime(nested + new string('\n', 40_000)), StringComparison.Ordinal);
+        Assert.DoesNotContain(NotSetOut, MarkdownHtml.Render(nested[..2_000] + "\n" + new string('-', 500)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_in_its_own_address_is_no_mark() =>
+        Assert.StartsWith("<p><img src=\"data:image/png;base64,iVBO", MarkdownHtml.Render($"![]({Png}{new string('+', 400_000)}{new string('/', 400_000)})"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Shows_a_pasted_picture_in_Markdown_and_in_HTML()
+    {
+        var html = Pasted("![dot](attachment:dot.png) <img src=\"attachment:my%20dot.png\">", ("dot.png", Png), ("my dot.png", Png + "A"));
+
+        Assert.Equal($"<p><img src=\"{Png}\" alt=\"dot\"> <img src=\"{Png}A\"></p>", html.Trim());
+    }
+
+    [Theory]
+    [InlineData("![a](attachment:other.png)", "<p><img alt=\"a\"></p>")]
+    [InlineData("[a](attachment:dot.png)", "<p><a>a</a></p>")]
+    [InlineData("<img src=\"attachment:page\">", "<img>")]
+    public void Shows_nothing_else_in_the_place_of_a_pasted_picture(string markdown, string expected) =>
+        Assert.Equal(expected, Pasted(markdown, ("dot.png", Png), ("page", "data:text/html;base64,AAAA")).Trim());
+
+    [Fact]
+    public void Shows_a_pasted_picture_no_more_often_than_a_page_can_hold()
+    {
+        var html = Pasted(string.Concat(Enumerable.Repeat("![](attachment:dot.png) ", 1_000)), ("dot.png", Png.PadRight(1_000_000, 'A')));
+
+        Assert.Equal(SafeHtml.Limit / 1_000_000, html.Split("src=").Length - 1);
+    }
+
+    private const string Png = "data:image/png;base64,iVBORw0KGgo";
+
+    private const string NotSetOut = "<p class=\"output-unknown\">This text is shown as it is written: it has too many marks, or they are nested too deep, to be set out.</p>";
+
+    private static string Pasted(string markdown, params (string Name, string Address)[] pictures) =>
+        MarkdownHtml.Render(markdown, pictures: new(pictures.ToDictionary(picture => picture.Name, picture => picture.Address)));
+
+    // Takes a fraction of a second; where the work grows with the square of the text it takes minutes.
+    private static Task<string> RenderInTime(string markdown) =>
+        Task.Run(() => MarkdownHtml.Render(markdown, headings: new())).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 }

@@ -7,7 +7,7 @@ public class NotebookSummaryTests
     [Fact]
     public void Takes_title_description_and_headings_without_marks()
     {
-        var summary = Of(new NotebookBuilder()
+        var notebook = Parsed(new NotebookBuilder()
             .Markdown("title", """
                 # 4. *Loss*: `how` wrong &amp; [which](a.ipynb) way ![x](x.svg)
 
@@ -25,9 +25,32 @@ public class NotebookSummaryTests
             .Code("code", "# no heading")
             .Markdown("more", "## Symbols\n\ntext\n\n### Deeper `x`"));
 
+        var summary = NotebookSummary.Of(notebook);
         Assert.Equal("4. Loss: how wrong & which way", summary.Title);
         Assert.Equal("The network answers, and W_1 is wrong.", summary.Description);
-        Assert.Equal([new(1, summary.Title, "title"), new(2, "Symbols", "more"), new(3, "Deeper x", "more")], summary.Headings);
+        Assert.Equal([new(1, summary.Title, "title"), new(2, "Symbols", "more"), new(3, "Deeper x", "more")], NotebookSummary.HeadingsOf(notebook));
+    }
+
+    [Fact]
+    public void Cuts_a_long_title()
+    {
+        Assert.Equal(new string('a', 199) + "…", Of(new NotebookBuilder().Markdown("title", "# " + new string('a', 10_000))).Title);
+    }
+
+    [Theory]
+    [InlineData("[a](b", 40_000)]
+    [InlineData("- ", 100_000)]
+    [InlineData("> ", 100_000)]
+    [InlineData("[a]: b\n", 30_000)]
+    [InlineData("**x [a*b**c*](d)", 12_500)]
+    public async Task A_text_that_would_take_minutes_keeps_no_title_from_being_read(string piece, int times)
+    {
+        var notebook = new NotebookBuilder().Markdown("hostile", string.Concat(Enumerable.Repeat(piece, times))).Markdown("title", "# Title\n\nText.");
+
+        var summary = await Task.Run(() => Of(notebook)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.Equal("Title", summary.Title);
+        Assert.Equal("title", Assert.Single(NotebookSummary.HeadingsOf(Parsed(notebook))).CellId);
     }
 
     [Fact]
@@ -35,7 +58,7 @@ public class NotebookSummaryTests
     {
         var summary = Of(NotebookBuilder.With("one", "1"), "a/my notes.ipynb");
 
-        Assert.Equal(("my notes", "", 0), (summary.Title, summary.Description, summary.Headings.Count));
+        Assert.Equal(("my notes", ""), (summary.Title, summary.Description));
     }
 
     [Theory]
@@ -84,5 +107,7 @@ public class NotebookSummaryTests
     }
 
     private static NotebookSummary Of(NotebookBuilder notebook, string path = "a.ipynb") =>
-        NotebookSummary.Of(Notebook.Parse(path, Encoding.UTF8.GetBytes(notebook.ToString())));
+        NotebookSummary.Of(Parsed(notebook, path));
+
+    private static Notebook Parsed(NotebookBuilder notebook, string path = "a.ipynb") => Notebook.Parse(path, Encoding.UTF8.GetBytes(notebook.ToString()));
 }

@@ -154,20 +154,40 @@ public sealed class FilesShownTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("[]")]
-    [InlineData("""{"cells":[{"cell_type":"code","execution_count":1e99,"id":"a","metadata":{},"outputs":[{"output_type":"display_data","data":{"text/html":"a","text/html":"b"}}],"source":[]}],"metadata":{"kernelspec":{"language":"C#"}},"nbformat":4}""")]
-    public async Task A_broken_notebook_is_explained_and_hides_no_other(string text)
+    [InlineData("", "The file is empty.")]
+    [InlineData("[]", "It is JSON, but no notebook.")]
+    [InlineData("{\n<<<<<<< HEAD\n \"cells\"\n=======\n \"cells\"\n>>>>>>> origin/main: [] }", "Line 2: two versions of the notebook stand here in one file")]
+    [InlineData("{\n \"cells\": [", "Line 2: the file ends in the middle of the notebook")]
+    [InlineData("""{"cells":[],"metadata":{"kernelspec":{"language":"python"}},"nbformat":4}""", "Its language is python, and only C# runs here.")]
+    [InlineData("""{"cells":[],"metadata":{"language_info":{"name":"javascript"}},"nbformat":4}""", "Its language is javascript, and only C# runs here.")]
+    [InlineData("""{"worksheets":[],"metadata":{},"nbformat":3}""", "Its nbformat is 3, and only nbformat 4 is known here; open it in Jupyter and save it again")]
+    public async Task A_file_that_cannot_be_read_is_listed_with_its_reason_and_hides_no_other(string text, string reason)
     {
         host.Folder.Write("notebooks/en/broken.ipynb", text);
 
         using var broken = await host.GetAsync("/notebooks/en/broken.ipynb");
-        using var home = await host.GetAsync("/");
+        using var answer = await host.GetAsync("/");
+        var home = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, broken.StatusCode);
         Assert.Contains("broken.ipynb", await broken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, home.StatusCode);
-        Assert.Contains("/notebooks/en/a.ipynb", await home.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains($"<dt>notebooks/en/broken.ipynb</dt><dd>{reason}", home, StringComparison.Ordinal);
+        Assert.Contains("href=\"/notebooks/en/a.ipynb\"", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_output_that_says_two_things_at_once_and_an_id_that_is_there_twice_are_shown()
+    {
+        const string Cell = """{"cell_type":"code","execution_count":1e99,"id":"a","metadata":{},"outputs":[{"output_type":"display_data","data":{"text/html":"first","text/html":"last"}}],"source":[]}""";
+        host.Folder.Write("notebooks/en/twice.ipynb", $$$"""{"cells":[{{{Cell}}},{{{Cell}}}],"metadata":{"kernelspec":{"language":"C#"}},"nbformat":4,"nbformat_minor":5}""");
+
+        using var answer = await host.GetAsync("/notebooks/en/twice.ipynb");
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("cell 2 is now &quot;a-2&quot;", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<div class=\"output-html\">last</div>").Length - 1);
     }
 
     [Fact]
