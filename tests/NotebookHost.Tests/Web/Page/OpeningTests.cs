@@ -15,7 +15,7 @@ public sealed class OpeningTests
 
         Assert.Contains("?token=", site.Address, StringComparison.Ordinal);
         Assert.Equal(site.Home, page.Url);
-        await Expect(page.Locator(".card")).ToHaveCountAsync(9);
+        await Expect(page.Locator(".card")).ToHaveCountAsync(StoredPages.Files.Count);
     }
 
     [Fact]
