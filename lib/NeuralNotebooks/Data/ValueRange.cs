@@ -14,7 +14,7 @@ public sealed partial record ValueRange(double From, double To)
     /// A guess from the numbers that are there. It begins at 0, or below if some are negative, and ends with 1, 2 or 5 and noughts;
     /// points and percentages end with 100.
     /// </summary>
-    internal static ValueRange Around(IReadOnlyCollection<double> numbers, string unit)
+    internal static ValueRange Around(IList<double> numbers, string unit)
     {
         var (least, most) = (Math.Min(0, numbers.Min()), Math.Max(0, numbers.Max()));
         var to = most <= 100 && least == 0 && OutOfAHundred.Contains(unit, StringComparer.OrdinalIgnoreCase) ? 100 : RoundUp(most);

@@ -28,7 +28,7 @@ internal static class DataSetTable
     private static object[] Cells(int[] columns, int row, Func<int, object> cell) =>
         [.. columns.Select(column => column == Shown.Dots || row == Shown.Dots ? LeftOut : cell(column))];
 
-    /// <summary>What the labels can be, as <see cref="ColumnScaling.FitRange"/> takes them: " from 0 to 100".</summary>
+    /// <summary>What the labels can be, as labels are scaled from it: " from 0 to 100".</summary>
     private static string Ranges(DataSet data)
     {
         const int most = 3;
