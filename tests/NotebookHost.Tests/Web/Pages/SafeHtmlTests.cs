@@ -74,8 +74,10 @@ public sealed class SafeHtmlTests
         var body = new HtmlParser().ParseDocument($"<body><main>{clean}</main><p id=behind>").Body!;
 
         Assert.Equal(["MAIN", "P"], body.Children.Select(element => element.TagName));
-        // Too deep for a tree, it is shown as it is written.
-        Assert.Equal(string.Concat(Enumerable.Repeat(clean.StartsWith("<pre>", StringComparison.Ordinal) ? piece : text, times)), body.Children[0].TextContent);
+        // Too deep for a tree, it is shown as it is written, and that is said.
+        const string Sentence = "This is shown as it is written: its elements are too many, or nested too deep, to be set out.";
+        var isAsWritten = body.QuerySelector("main > .output-unknown") is not null;
+        Assert.Equal(string.Concat(Enumerable.Repeat(isAsWritten ? piece : text, times)) + (isAsWritten ? Sentence : ""), body.Children[0].TextContent);
     }
 
     [Theory]
@@ -125,6 +127,6 @@ public sealed class SafeHtmlTests
         var css = start + string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)) + end;
 
         // Takes some 20 ms; a pattern that tries again at every piece takes hours.
-        Assert.Equal(isSafe, await Task.Run(() => SafeCss.IsSafe(css)).WaitAsync(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken));
+        Assert.Equal(isSafe, await Task.Run(() => SafeCss.IsSafe(css)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
     }
 }

@@ -191,6 +191,17 @@ public sealed class FilesShownTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_pasted_into_a_text_is_on_the_page()
+    {
+        const string Cell = """{"cell_type":"markdown","id":"b","metadata":{},"source":"![dot](attachment:dot.png)","attachments":{"dot.png":{"image/png":"iVBORw0KGgo="}}}""";
+        host.Folder.Write("notebooks/en/pasted.ipynb", $$$"""{"cells":[{{{Cell}}}],"metadata":{"kernelspec":{"language":"C#"}},"nbformat":4,"nbformat_minor":5}""");
+
+        using var answer = await host.GetAsync("/notebooks/en/pasted.ipynb");
+
+        Assert.Contains("<img src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"dot\">", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_that_nests_without_end_hides_no_other_notebook()
     {
         host.Folder.Write("notebooks/en/deep.ipynb", NotebookBuilder.With("b", "2").Markdown("deep", new string('>', 20_000) + " a"));
