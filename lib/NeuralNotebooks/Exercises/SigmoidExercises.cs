@@ -19,7 +19,7 @@ public static class SigmoidExercises
         {
             if (Try(tanh, x) is not { } answer)
                 return Verdict.NotYet(FormattableString.Invariant($"At x = {x} the function stops with an error."));
-            if (Verdict.Compare(Math.Tanh(x), answer, Verdict.ByRounding, size: 1) is { Grade: Grade.NotYet } verdict)
+            if (Verdict.Compare(Math.Tanh(x), answer) is { Grade: Grade.NotYet } verdict)
                 return Verdict.NotYet(FormattableString.Invariant($"At x = {x}: {verdict.Message}"));
             answers.Add(answer);
         }

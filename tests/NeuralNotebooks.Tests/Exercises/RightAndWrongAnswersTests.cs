@@ -44,9 +44,9 @@ public sealed class RightAndWrongAnswersTests
         wrong: [2 * 0.6 + 9 * 0.3, 1 / 3.0 * 0.8 + 5 / 9.0 * 0.3, 0], rounded: 0.3667);
 
     [Fact]
-    public void Forward_2_shapes() => Answers.Judge<int[][]>(shapes => ForwardPassExercises.Shapes([5, 800, 2], shapes),
-        right: [[[5, 800], [800, 2]], [[2 + 3, 8 * 100], [8 * 100, 2]], ShapesOf(new NeuralNetwork([5, 800, 2], seed: 1).Weights)],
-        wrong: [[[800, 5], [2, 800]], [[5, 800], [801, 2]], [[5, 2], [800, 2]]]);
+    public void Forward_2_shapes() => Answers.Judge<int[][]>(shapes => ForwardPassExercises.Shapes([5, 8000, 2], shapes),
+        right: [[[5, 8000], [8000, 2]], [[2 + 3, 8 * 1000], [8 * 1000, 2]], ShapesOf(new NeuralNetwork([5, 8000, 2], seed: 1).Weights)],
+        wrong: [[[8000, 5], [2, 8000]], [[5, 8000], [8001, 2]], [[5, 2], [8000, 2]]]);
 
     [Fact]
     public void Forward_3_count() => Answers.Judge(count => ForwardPassExercises.WeightCount([64, 32, 10], count),
@@ -178,7 +178,7 @@ public sealed class RightAndWrongAnswersTests
     [Fact]
     public void Training_2_rate() => Answers.Judge(TrainingExercises.Rate,
         right: [20, 18, 38],
-        wrong: [1, 100, 0, -1, double.NaN, 1e308]);
+        wrong: [1, 100, 0, -1, double.NaN, double.MaxValue]);
 
     [Fact]
     public void Training_3_baseline()
