@@ -16,7 +16,7 @@ internal static class Article
 
     public static Matrix<double> Inputs() => ColumnScaling.FitMaximum(Data().Features).Scale(Data().Features);
 
-    public static Matrix<double> Targets() => ColumnScaling.FitMaximum(Data().Labels, atLeast: 100).Scale(Data().Labels);
+    public static Matrix<double> Targets() => ColumnScaling.FitRange(Data()).Scale(Data().Labels);
 
     /// <summary>The weights of the article's picture.</summary>
     public static NeuralNetwork Network() => new(

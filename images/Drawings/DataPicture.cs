@@ -9,7 +9,7 @@ public static class DataPicture
     {
         var data = Article.Data();
         var features = ColumnScaling.FitMaximum(data.Features);
-        var labels = ColumnScaling.FitMaximum(data.Labels, atLeast: 100);
+        var labels = ColumnScaling.FitRange(data);
         var drawing = new Drawing(960, 356);
 
         drawing.Text(148, 52, "the table", "quiet");

@@ -18,7 +18,7 @@ public sealed partial record ValueRange(double From, double To)
     {
         var (least, most) = (Math.Min(0, numbers.Min()), Math.Max(0, numbers.Max()));
         var to = most <= 100 && least == 0 && OutOfAHundred.Contains(unit, StringComparer.OrdinalIgnoreCase) ? 100 : RoundUp(most);
-        var from = -RoundUp(-least);
+        var from = 0 - RoundUp(-least);
         return new(from, to == from ? 1 : to);
     }
 

@@ -18,7 +18,7 @@ public static class PredictionExercises
 
         var means = (data.Features.ColumnSums() / data.RowCount).ToRowMatrix();
         var output = network.Predict(ColumnScaling.FitMaximum(data.Features).Scale(means));
-        var labelScaling = ColumnScaling.FitMaximum(data.Labels, atLeast: 100);
+        var labelScaling = ColumnScaling.FitRange(data);
         var ofTheRows = labelScaling.Unscale(network.Predict(ColumnScaling.FitMaximum(data.Features).Scale(data.Features)));
 
         // What a network predicts for the mean is never far from these two.

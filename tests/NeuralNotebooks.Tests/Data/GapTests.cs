@@ -38,7 +38,7 @@ public sealed class GapTests
         var data = DataSet.Parse("a,b\n1,2\n?,4\nNA,?\n5,?\n6,7", dropGaps: true);
         Assert.Equal((Rows([1], [6]), Rows([2], [7]), Rows([5])), (data.Features, data.Labels, data.Questions));
         Assert.Equal(2, data.LeftOutCount);
-        Assert.Contains("2 rows, 1 feature, 1 label, 1 question, 2 rows with gaps left out", data.ToText(), StringComparison.Ordinal);
+        Assert.Contains("2 rows, 1 feature, 1 label from 0 to 10, 1 question, 2 rows with gaps left out", data.ToText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,6 +76,16 @@ public sealed class ValueRangeTests
         Assert.StartsWith("'20 to 0' is no range", Assert.Throws<FormatException>(() => DataSet.Parse("hours, score (20 to 0)\n1, 2")).Message, StringComparison.Ordinal);
     }
 
+    // After a cell that has failed a notebook runs on, and what that cell declares is null.
+    [Fact]
+    public void Says_that_the_data_is_missing_because_its_cell_has_failed()
+    {
+        DataSet missing = null!;
+
+        Assert.All(new Action[] { () => ColumnScaling.FitMaximum(missing), () => ColumnScaling.FitRange(missing) }, scale => Assert.Equal(
+            "There is no data, for the cell that makes it has failed; mend that cell and run it first.", Assert.Throws<ArgumentException>(scale).Message));
+    }
+
     // Divided by at least 100, as it once was, these were answered in the wrong order with a loss that looked like success.
     [Theory]
     [InlineData("1, 1, 0\n2, 1, 0\n3, 2, 0\n6, 7, 1\n7, 8, 1\n8, 8, 1")]

@@ -81,8 +81,8 @@ public class CellValueTests(CellSession session) : IClassFixture<CellSession>
         var (_, outputs) = await session.RunAsync("new[] { new { Hours = 2, Score = 92 } }.DisplayTable();");
 
         var table = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data["text/html"]);
-        Assert.Equal(["Hours", "Score"], table.QuerySelectorAll("th").Select(head => head.TextContent.Trim()));
-        Assert.Equal(["2", "92"], table.QuerySelectorAll("td").Select(value => value.TextContent.Trim()));
+        Assert.Equal(["Hours", "Score"], table.QuerySelectorAll("thead td").Select(head => head.TextContent.Trim()));
+        Assert.Equal(["2", "92"], table.QuerySelectorAll("tbody td").Select(value => value.TextContent.Trim()));
     }
 
     [Fact]
