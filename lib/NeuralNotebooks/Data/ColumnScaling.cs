@@ -37,7 +37,7 @@ public sealed class ColumnScaling : INotebookDisplay
             throw new ArgumentException(FormattableString.Invariant($"atLeast is {atLeast}; give a finite number, 0 or more."), nameof(atLeast));
 
         if (columns is not null)
-            Guard.Columns(trainingRows, columns.Count, nameof(trainingRows), $"there {(columns.Count == 1 ? "is 1 name" : $"are {columns.Count} names")}");
+            Guard.NameEach(trainingRows, columns.Count, nameof(trainingRows));
 
         var maxima = Vector<double>.Build.Dense(trainingRows.ColumnCount, column =>
         {
@@ -79,7 +79,7 @@ public sealed class ColumnScaling : INotebookDisplay
         ArgumentNullException.ThrowIfNull(columns);
         Guard.Finite(trainingRows, nameof(trainingRows));
         Guard.AnyRows(trainingRows, nameof(trainingRows));
-        Guard.Columns(trainingRows, columns.Count, nameof(trainingRows), $"there {(columns.Count == 1 ? "is 1 name" : $"are {columns.Count} names")}");
+        Guard.NameEach(trainingRows, columns.Count, nameof(trainingRows));
         if (Magnitude.Problem(columns, trainingRows) is { } problem)
             throw new ArgumentException(problem, nameof(trainingRows));
 
@@ -154,8 +154,7 @@ public sealed class ColumnScaling : INotebookDisplay
 
     private static ValueRange RangeOf(Vector<double> numbers, Column column)
     {
-        if (column.Range is not { } range)
-            return ValueRange.Around(numbers, column.Unit);
+        var range = ValueRange.Of(column, numbers);
         for (var row = 0; row < numbers.Count; row++)
             if (numbers[row] < range.From || numbers[row] > range.To)
                 throw new ArgumentException(FormattableString.Invariant(

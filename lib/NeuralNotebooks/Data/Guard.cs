@@ -25,6 +25,10 @@ internal static class Guard
                 $"{name} is {Shape(matrix)}, but {because}; give a matrix with {Count(expected, "column")}.", name);
     }
 
+    /// <summary>Refuses another number of names than there are columns.</summary>
+    public static void NameEach(Matrix<double> matrix, int names, string name, string of = "") =>
+        Columns(matrix, names, name, $"there {(names == 1 ? "is" : "are")} {Count(names, "name")}{of}");
+
     /// <summary>Refuses two matrices of different shapes and names both shapes.</summary>
     public static void SameShape(Matrix<double> first, Matrix<double> second, string firstName, string secondName)
     {

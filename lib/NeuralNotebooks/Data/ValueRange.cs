@@ -10,6 +10,9 @@ public sealed partial record ValueRange(double From, double To)
 {
     private static readonly string[] OutOfAHundred = ["points", "%", "percent"];
 
+    /// <summary>What the column says is possible, or else a guess from its numbers.</summary>
+    internal static ValueRange Of(Column column, IList<double> numbers) => column.Range ?? Around(numbers, column.Unit);
+
     /// <summary>
     /// A guess from the numbers that are there. It begins at 0, or below if some are negative, and ends with 1, 2 or 5 and noughts;
     /// points and percentages end with 100.

@@ -46,7 +46,7 @@ public static class Classification
     public static string[] Classes(Matrix<double> outputs, IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        Guard.Columns(outputs, names.Count, nameof(outputs), $"there {(names.Count == 1 ? "is 1 name" : $"are {names.Count} names")} of classes");
+        Guard.NameEach(outputs, names.Count, nameof(outputs), " of classes");
         return [.. Classes(outputs).Select(index => names[index])];
     }
 

@@ -47,7 +47,7 @@ public sealed partial class NeuralNetwork
         var losses = new double[options.Epochs + 1];
         var snapshots = new List<Snapshot>();
         var snapshotEpochs = options.SnapshotEpochs.ToHashSet();
-        var first = inputs;
+        Matrix<double>? first = null;
         var reportEvery = Math.Max(1, options.Epochs / MaximumReports);
 
         for (var epoch = 0; epoch <= options.Epochs; epoch++)
@@ -57,8 +57,7 @@ public sealed partial class NeuralNetwork
                 trainer.RunEpoch();
             losses[epoch] = trainer.Evaluate();
             RequireFinite(trainer, losses[epoch], epoch);
-            if (epoch == 0)
-                first = trainer.Outputs;
+            first ??= trainer.Outputs;
             if (snapshotEpochs.Contains(epoch))
                 snapshots.Add(new Snapshot(epoch, trainer.Weights, trainer.Outputs, losses[epoch]));
             if (progress is not null && (epoch % reportEvery == 0 || epoch == options.Epochs))
@@ -66,7 +65,7 @@ public sealed partial class NeuralNetwork
         }
 
         weights = trainer.Weights;
-        return new TrainingHistory(losses, snapshots, TrainingWarnings.Of(inputs, targets, options, losses, first, trainer.Outputs));
+        return new TrainingHistory(losses, snapshots, TrainingWarnings.Of(inputs, targets, options, losses, first!, trainer.Outputs));
     }
 
     private static void RequireFinite(Trainer trainer, double loss, int epoch)

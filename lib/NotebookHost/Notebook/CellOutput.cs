@@ -8,7 +8,26 @@ namespace NotebookHost;
 [JsonDerivedType(typeof(UpdatedOutput), "update")]
 [JsonDerivedType(typeof(ResultOutput), "result")]
 [JsonDerivedType(typeof(ErrorOutput), "error")]
-internal abstract record CellOutput;
+internal abstract record CellOutput
+{
+    private const string Html = "text/html";
+
+    /// <summary>The HTML that it shows, or null.</summary>
+    public string? HtmlOrNull() => this switch
+    {
+        DisplayOutput display => display.Data.GetValueOrDefault(Html),
+        ResultOutput result => result.Data.GetValueOrDefault(Html),
+        _ => null,
+    };
+
+    /// <summary>The output with other HTML in the place of what it shows.</summary>
+    public CellOutput WithHtml(string html) => this switch
+    {
+        DisplayOutput display => display with { Data = new Dictionary<string, string>(display.Data) { [Html] = html } },
+        ResultOutput result => result with { Data = new Dictionary<string, string>(result.Data) { [Html] = html } },
+        _ => this,
+    };
+}
 
 /// <summary>Printed text. <paramref name="Name"/> is <c>stdout</c> or <c>stderr</c>.</summary>
 internal sealed record StreamOutput(string Name, string Text) : CellOutput;

@@ -14,17 +14,10 @@ internal static partial class StoredOutputs
     public static IReadOnlyList<CellOutput> Of(string cellId, IEnumerable<CellOutput> outputs)
     {
         var charts = 0;
-        return [.. outputs.Where(output => !IsSetUp(output)).Select(output => output switch
-        {
-            DisplayOutput display => display with { Data = Repeatable(display.Data) },
-            ResultOutput result => result with { Data = Repeatable(result.Data) },
-            _ => output,
-        })];
+        return [.. outputs.Where(output => !IsSetUp(output)).Select(output => output.HtmlOrNull() is { } html && ChartId().IsMatch(html) ? output.WithHtml(Repeatable(html)) : output)];
 
-        IReadOnlyDictionary<string, string> Repeatable(IReadOnlyDictionary<string, string> data) =>
-            data.TryGetValue("text/html", out var html) && ChartId().IsMatch(html)
-                ? new Dictionary<string, string>(data) { ["text/html"] = ChartId().Matches(html).Aggregate(html, (text, chart) => Rename(text, Guid.Parse(chart.Groups["id"].Value), IdOf(cellId, charts++))) }
-                : data;
+        string Repeatable(string html) =>
+            ChartId().Matches(html).Aggregate(html, (text, chart) => Rename(text, Guid.Parse(chart.Groups["id"].Value), IdOf(cellId, charts++)));
     }
 
     private static bool IsSetUp(CellOutput output) => output switch

@@ -10,7 +10,6 @@ namespace NotebookHost;
 /// </summary>
 internal static partial class FigureStills
 {
-    private const string Html = "text/html";
     private const string HiddenOnceDrawn = "<style>.js-plotly-plot>.still{display:none}</style>";
 
     /// <summary>The JSON of every figure that has no still.</summary>
@@ -39,27 +38,17 @@ internal static partial class FigureStills
     public static IReadOnlyList<CellOutput> Remove(IReadOnlyList<CellOutput> outputs) => Change(outputs, (_, _) => null);
 
     private static IEnumerable<(string Json, string? Still)> Found(IEnumerable<CellOutput> outputs) =>
-        outputs.SelectMany(output => Data(output) is { } data && data.TryGetValue(Html, out var html) ? Figures().Matches(html) : Enumerable.Empty<Match>())
+        outputs.SelectMany(output => Figures().Matches(output.HtmlOrNull() ?? ""))
             .Select(match => (Json: Json(match), Still: Still(match))).Where(figure => figure.Json is not null).Select(figure => (figure.Json!, figure.Still));
 
-    private static IReadOnlyList<CellOutput> Change(IReadOnlyList<CellOutput> outputs, Func<string, string?, string?> still) => [.. outputs.Select(output => output switch
+    private static IReadOnlyList<CellOutput> Change(IReadOnlyList<CellOutput> outputs, Func<string, string?, string?> still)
     {
-        DisplayOutput display => display with { Data = Change(display.Data, still) },
-        ResultOutput result => result with { Data = Change(result.Data, still) },
-        _ => output,
-    })];
+        return [.. outputs.Select(output => output.HtmlOrNull() is { } html && Figures().IsMatch(html) ? output.WithHtml(Figures().Replace(html, WithStill)) : output)];
 
-    private static IReadOnlyDictionary<string, string> Change(IReadOnlyDictionary<string, string> data, Func<string, string?, string?> still) =>
-        data.TryGetValue(Html, out var html) && Figures().IsMatch(html)
-            ? new Dictionary<string, string>(data) { [Html] = Figures().Replace(html, match => match.Groups["start"].Value + (Json(match) is { } json && still(json, Still(match)) is { } image ? image + (match.Groups["script"].Success ? HiddenOnceDrawn : "") : "")) }
-            : data;
-
-    private static IReadOnlyDictionary<string, string>? Data(CellOutput output) => output switch
-    {
-        DisplayOutput display => display.Data,
-        ResultOutput result => result.Data,
-        _ => null,
-    };
+        string WithStill(Match figure) => Json(figure) is { } json && still(json, Still(figure)) is { } image
+            ? figure.Groups["start"].Value + image + (figure.Groups["script"].Success ? HiddenOnceDrawn : "")
+            : figure.Groups["start"].Value;
+    }
 
     private static string? Json(Match match)
     {

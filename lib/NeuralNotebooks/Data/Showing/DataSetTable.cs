@@ -35,7 +35,7 @@ internal static class DataSetTable
         var labels = data.Labels;
         return data.RowCount == 0 || data.LabelCount > most
             ? ""
-            : " from " + string.Join(" and from ", data.LabelColumns.Select((column, index) => column.Range ?? ValueRange.Around(labels.Column(index), column.Unit)).Distinct());
+            : " from " + string.Join(" and from ", data.LabelColumns.Select((column, index) => ValueRange.Of(column, labels.Column(index))).Distinct());
     }
 
     private static string Caption(DataSet data)
