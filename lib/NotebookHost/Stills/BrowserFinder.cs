@@ -3,7 +3,8 @@ namespace NotebookHost;
 /// <summary>Finds the Chromium, Chrome or Edge of this machine. Nothing is downloaded.</summary>
 internal static class BrowserFinder
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"];
+    // First the one that has no window: it does the same in three quarters of the time.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"];
 
     /// <summary>What to tell whoever has no browser.</summary>
     public const string Missing = "no Chromium, Chrome or Edge was found; set CHROMIUM to the path of one";
