@@ -56,12 +56,12 @@ public sealed class ColumnScaling : INotebookDisplay
     /// <summary>Scaling of the features of a data set by each one's largest absolute value.</summary>
     /// <param name="data">The data; the rows with known labels count.</param>
     /// <exception cref="ArgumentException">No data or rows, or a feature that cannot be scaled.</exception>
-    public static ColumnScaling FitMaximum(DataSet data) => FitMaximum(Known(data).Features, columns: data.FeatureColumns);
+    public static ColumnScaling FitMaximum(DataSet data) => FitMaximum(data.Known().Features, columns: data.FeatureColumns);
 
     /// <summary>Scaling of the labels of a data set from what is possible. See <see cref="FitRange(Matrix{double}, IReadOnlyList{Column})"/>.</summary>
     /// <param name="data">The data; the rows with known labels count.</param>
     /// <exception cref="ArgumentException">No data or rows, or a label that cannot be scaled.</exception>
-    public static ColumnScaling FitRange(DataSet data) => FitRange(Known(data).Labels, data.LabelColumns);
+    public static ColumnScaling FitRange(DataSet data) => FitRange(data.Known().Labels, data.LabelColumns);
 
     /// <summary>
     /// Scaling from what is possible to the range from 0 to 1: for labels, since a new one may lie above all that are known.
@@ -147,10 +147,6 @@ public sealed class ColumnScaling : INotebookDisplay
             return table;
         }
     }
-
-    // A notebook runs on after a cell that has failed, and what that cell declares is null.
-    private static DataSet Known(DataSet? data) =>
-        data ?? throw new ArgumentException("There is no data, for the cell that makes it has failed; mend that cell and run it first.");
 
     private static ValueRange RangeOf(Vector<double> numbers, Column column)
     {

@@ -39,7 +39,7 @@ public sealed partial class NeuralNetwork
     public IReadOnlyList<int> LayerSizes => [weights[0].RowCount, .. weights.Select(w => w.ColumnCount)];
 
     /// <summary>Copies of the weights. Weights[0] is W1, features×first layer.</summary>
-    public IReadOnlyList<Matrix<double>> Weights => CopyOfWeights();
+    public IReadOnlyList<Matrix<double>> Weights => new WeightMatrices(CopyOfWeights());
 
     /// <summary>Feeds the inputs through every layer: z = X·W1, z2 = σ(z), z3 = z2·W2, o = σ(z3), and so on.</summary>
     /// <param name="inputs">X, rows×features. It may have no rows.</param>

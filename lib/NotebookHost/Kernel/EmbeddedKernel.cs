@@ -32,6 +32,7 @@ internal sealed class EmbeddedKernel : IDisposable
     private readonly KernelSettings settings;
     private readonly OutputSink output;
     private readonly List<string> added = [];
+    private readonly EmptyVariables empty = new();
     private RunRequest? running;
     private ResultOutput? value;
     private ScriptState? state;
@@ -81,13 +82,14 @@ internal sealed class EmbeddedKernel : IDisposable
             return await HasEndedAsync() ? CrashReport.Interrupted : CrashReport.Spinning;
         }
         state = csharp.ScriptState;
+        empty.Note(state, request.CellId, failed: end is CommandFailed);
         if (end is not CommandFailed failure)
             return new(CellOutcome.Succeeded, Value: value);
         ShowValue();
         return failure.Exception switch
         {
             CodeSubmissionCompilationErrorException { InnerException: CompilationErrorException mistakes } => ErrorReport.Of(mistakes.Diagnostics),
-            { } exception => ErrorReport.Of(exception),
+            { } exception => ErrorReport.Of(exception, empty.Explain(exception, request.Code)),
             null => ErrorReport.Of(failure.Message, request.CellId),
         };
     }

@@ -19,13 +19,15 @@ internal static partial class ErrorReport
         return new(CellOutcome.Failed, new("CompilationError", lines[0], lines), position.Path is null ? null : CellPlaces.LineOf(position.Path, position.StartLinePosition.Line + 1));
     }
 
-    public static CellResult Of(Exception exception)
+    /// <param name="exception">What a cell threw.</param>
+    /// <param name="explanation">What to say in place of the exception's own words.</param>
+    public static CellResult Of(Exception exception, string? explanation = null)
     {
         var cause = Unwrap(exception);
         var frames = new StackTrace(cause, fNeedFileInfo: true).GetFrames().Where(IsShown).ToList();
         var inCell = frames.FirstOrDefault(frame => CellPlaces.IsCell(frame.GetFileName()));
         var name = cause.GetType().FullName!;
-        var message = cause.Message.ReplaceLineEndings("\n");
+        var message = explanation ?? cause.Message.ReplaceLineEndings("\n");
         return new(CellOutcome.Failed, new(name, message, [$"{name}: {message}", .. Causes(cause), .. frames.Select(Describe)]), inCell is null ? null : CellPlaces.LineOf(inCell.GetFileName()!, inCell.GetFileLineNumber()));
     }
 

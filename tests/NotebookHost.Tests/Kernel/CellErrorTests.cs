@@ -32,6 +32,28 @@ public class CellErrorTests(CellSession session) : IClassFixture<CellSession>
         "   because of System.FormatException: inner",
         (await session.ErrorOf("throw new InvalidOperationException(\"outer\", new FormatException(\"inner\"));")).Traceback);
 
+    [Theory]
+    [InlineData("empty.Length")]
+    [InlineData("Console.WriteLine(1);\nstring.Concat(empty.Select(letter => letter))")]
+    public async Task A_variable_that_a_failed_cell_left_without_a_value_is_named_with_that_cell(string code)
+    {
+        await session.ErrorOf("string empty = int.Parse(\"nine\").ToString();");
+
+        var (result, outputs) = await session.RunAsync(code);
+
+        Assert.Equal(CellOutcome.Failed, result.Outcome);
+        Assert.Equal("empty has no value, because cell cell, which declares it, has failed. Mend that cell and run it first.", Assert.IsType<ErrorOutput>(outputs[^1]).Value);
+    }
+
+    [Fact]
+    public async Task A_variable_that_is_null_on_purpose_or_has_a_value_by_now_is_not_blamed()
+    {
+        await session.ErrorOf("string late = int.Parse(\"nine\").ToString(); string never = null;");
+        await session.RunAsync("string late = \"here\"; string nothing = null;");
+
+        Assert.StartsWith("Object reference", (await session.ErrorOf("late.Length + nothing.Length")).Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_awaited_exception_is_the_cell_s_error() => Assert.Equal(
         "System.TimeoutException",
