@@ -50,6 +50,6 @@ internal static class Guard
     /// <summary>A shape as text, such as "3×2".</summary>
     public static string Shape(Matrix<double> matrix) => $"{matrix.RowCount}×{matrix.ColumnCount}";
 
-    /// <summary>A number with its noun, such as "1 column" or "3 columns".</summary>
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    /// <summary>A number with its noun, such as "1 column" or "1,000 columns".</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{NumberText.Grouped(count)} {noun}s";
 }

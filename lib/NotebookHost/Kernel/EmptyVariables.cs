@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace NotebookHost;
@@ -9,7 +10,7 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class EmptyVariables
 {
-    private readonly Dictionary<string, string> cells = [];
+    private readonly OrderedDictionary<string, string> cells = [];
 
     /// <summary>Notes what a cell that has run declares.</summary>
     public void Note(ScriptState? state, string cellId, bool failed)
@@ -23,12 +24,14 @@ internal sealed class EmptyVariables
         }
     }
 
-    /// <summary>What to tell of a failure that such a variable explains, or null.</summary>
+    /// <summary>What to tell of a failure that such a variable explains, or may explain; else null.</summary>
     public string? Explain(Exception failure, string code)
     {
-        if (failure is not (NullReferenceException or ArgumentNullException))
+        if (cells.Count == 0 || failure is not (NullReferenceException or ArgumentNullException or ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidOperationException))
             return null;
-        var name = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseTokens(code).Select(token => token.ValueText).FirstOrDefault(cells.ContainsKey);
-        return name is null ? null : $"{name} has no value, because cell {cells[name]}, which declares it, has failed. Mend that cell and run it first.";
+        var used = SyntaxFactory.ParseTokens(code).Select(token => token.ValueText).FirstOrDefault(cells.ContainsKey);
+        return used is not null && failure is (NullReferenceException or ArgumentNullException) ? Sentence(used) : $"{failure.Message} Perhaps that is so because of this: {Sentence(used ?? cells.GetAt(0).Key)}";
     }
+
+    private string Sentence(string name) => $"{name} has no value, because cell {cells[name]}, which declares it, has failed. Mend that cell and run it first.";
 }

@@ -20,7 +20,7 @@ public sealed class ShowingTests
     {
         var rows = Enumerable.Range(0, 2000).Select(row => new double[70]).ToArray();
         var data = DataSet.FromArrays(rows, [.. rows.Select(_ => new double[1])]);
-        Assert.Contains("2000 rows, 70 features, 1 label", data.ToText(), StringComparison.Ordinal);
+        Assert.Contains("2,000 rows, 70 features, 1 label", data.ToText(), StringComparison.Ordinal);
         Assert.Contains("…", data.ToText(), StringComparison.Ordinal);
         Assert.InRange(data.ToHtml().Length, 500, 20_000);
     }

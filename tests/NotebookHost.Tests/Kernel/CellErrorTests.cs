@@ -46,6 +46,16 @@ public class CellErrorTests(CellSession session) : IClassFixture<CellSession>
     }
 
     [Fact]
+    public async Task A_failure_further_on_says_what_may_have_led_to_it()
+    {
+        await session.ErrorOf("string empty = int.Parse(\"nine\").ToString(); int Length() => empty.Length; var lengths = new List<int> { Length() };");
+
+        Assert.StartsWith("Object reference not set to an instance of an object. Perhaps that is so because of this: empty has no value, ", (await session.ErrorOf("Length()")).Value, StringComparison.Ordinal);
+        Assert.StartsWith("bad", (await session.ErrorOf("throw new FormatException(\"bad\");")).Value, StringComparison.Ordinal);
+        await session.RunAsync("string empty = \"mended\";");
+    }
+
+    [Fact]
     public async Task A_variable_that_is_null_on_purpose_or_has_a_value_by_now_is_not_blamed()
     {
         await session.ErrorOf("string late = int.Parse(\"nine\").ToString(); string never = null;");

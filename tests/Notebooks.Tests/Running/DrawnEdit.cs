@@ -95,13 +95,17 @@ internal sealed partial class DrawnEdit
             "seed" or "splitSeed" => Any("0", "2", "17", "-3"),
             "testShare" => Any("0.1", "0.5", "0.9"),
             "batchSize" => Any("1", "7", "5000"),
-            _ when type.EndsWith(']') => Any("[0]", "[1, 1]", "[2, 5, 7]"),
+            _ when type == "double[]" => AsMany(setting.Value),
+            _ when type == "int[]" => Any("[0]", "[1, 1]", "[2, 5, 7]"),
             _ when type == "double" => Any("0", "1", "-1", "0.5", "6", "50"),
             _ => Any("0", "1", "-1", "2", "6", "50"),
         };
         done.Add($"{name} = {changed}");
         return $"{type} {name} = {changed};";
     }
+
+    /// <summary>Other numbers in the place of those of an example, and as many: what goes on with them counts on it.</summary>
+    private string AsMany(string numbers) => $"[{string.Join(", ", numbers.Split(',').Select(_ => Any("0", "-1", "0.5", "3")))}]";
 
     private string Any(params string[] choices) => choices[random.Next(choices.Length)];
 
