@@ -12,6 +12,7 @@ internal static class PlotChart
     public const int MostLinePoints = 200;
 
     private const int MostSurfaceLines = 50;
+    private const int MostTexts = 40;
     private const int SliderHeight = 70;
     private const double FrameRoom = 0.06;
 
@@ -74,16 +75,18 @@ internal static class PlotChart
     {
         var surface = content.Shown.OfType<Surface>().LastOrDefault(surface => !surface.IsEmpty);
         var hasLabels = points.Labels.Any(label => label.Length > 0);
+        // More would lie on each other; pointing at one still shows its text.
+        var showsLabels = hasLabels && points.Labels.Count <= MostTexts;
         var chart = Chart.Scatter<double, double, string>(
-            points.AlongX, points.AlongY, hasLabels ? StyleParam.Mode.Markers_Text : StyleParam.Mode.Markers,
+            points.AlongX, points.AlongY, showsLabels ? StyleParam.Mode.Markers_Text : StyleParam.Mode.Markers,
             Name: name, ShowLegend: inLegend, MarkerColor: style.Colour, MarkerSymbol: style.Marker, UseDefaults: false,
             MultiText: hasLabels ? Texts(points.Labels) : default(Optional<IEnumerable<string>>),
-            TextPosition: hasLabels ? StyleParam.TextPosition.TopCenter : default(Optional<StyleParam.TextPosition>));
+            TextPosition: showsLabels ? StyleParam.TextPosition.TopCenter : default(Optional<StyleParam.TextPosition>));
         var trace = chart.GetTraces().Single().With("cliponaxis", false);
         var marker = ((Plotly.NET.TraceObjects.Marker)trace.GetPropertyValue("marker")).With("size", 9);
         if (surface is not null)
             marker.With("line", new { width = 1.5, color = "#fff" });
-        if (hasLabels && surface is not null)
+        if (showsLabels && surface is not null)
             trace.With("textfont", new { color = SurfaceInk.At(points, surface) });
         return chart;
     }

@@ -52,6 +52,20 @@ public sealed class ChartFigureTests
         Assert.Equal(expected, CultureScope.In("tr-TR", () => plot.ToHtml() + plot.ToText()));
     }
 
+    [Theory]
+    [InlineData(40, "markers+text")]
+    [InlineData(41, "markers")]
+    public void Writes_texts_beside_points_only_while_they_are_few(int count, string mode)
+    {
+        double[] numbers = [.. Enumerable.Range(0, count).Select(number => (double)number)];
+
+        var figure = Html.Parse(new Plot("Many").Points(numbers, numbers, "known", numbers.Select(number => $"text {number}")).ToHtml()).QuerySelector("figure")!;
+        using var json = JsonDocument.Parse(figure.GetAttribute("data-plotly")!);
+        var trace = json.RootElement.GetProperty("data")[0];
+
+        Assert.Equal((mode, count), (trace.GetProperty("mode").GetString(), trace.GetProperty("text").GetArrayLength()));
+    }
+
     [Fact]
     public void Stays_small()
     {

@@ -55,7 +55,7 @@ public sealed partial class DrawnEditTests(TutorialCopy copy) : IClassFixture<Tu
         // (101 losses are those of 100 epochs; a moment of a training may be any.)
         var settings = Numbers().Matches(cell.Source + Settings(edited)).Select(number => double.Parse(number.Value.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture))
             .SelectMany(number => new[] { number, number - 1 }).ToHashSet();
-        var isComputed = cell.Source.Contains(".Epoch}", StringComparison.Ordinal);
+        var isComputed = cell.Source.Contains(".Epoch", StringComparison.Ordinal);
         foreach (var claim in EpochClaim().Matches(cell.Text).Select(claim => claim.Value).Intersect(EpochClaim().Matches(original.Text).Select(claim => claim.Value)))
         {
             if (!isComputed && !original.Id.StartsWith("exercise-", StringComparison.Ordinal) && !settings.Contains(double.Parse(Numbers().Match(claim.Replace(",", "", StringComparison.Ordinal)).Value, CultureInfo.InvariantCulture)))
