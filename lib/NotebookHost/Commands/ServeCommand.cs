@@ -33,8 +33,8 @@ internal static class ServeCommand
             var site = new NotebookSite(NotebookFinder.Folder(folder));
             await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, startsAhead: true);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
-            var isOpen = !noBrowser && BrowserLauncher.Open(host.Address);
-            await Console.Out.WriteLineAsync(isOpen ? "Your browser opens that page. Ctrl+C ends it all." : "Open that page in your browser. Ctrl+C ends it all.");
+            using var browser = new BrowserLauncher();
+            await Console.Out.WriteLineAsync($"{(noBrowser ? "Open that page in your browser." : browser.Open(new(host.Address)))} Ctrl+C ends it all.");
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException)
