@@ -23,9 +23,9 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
 
     /// <summary>
     /// Hears when the process starts (<c>starting</c>), can run cells (<c>ready</c>), and has ended without a cell of its own
-    /// (<c>ended</c>). Whether a cell has ended it, its result says.
+    /// (<c>ended</c>), then with the reason if nobody has asked for it. Whether a cell has ended it, its result says.
     /// </summary>
-    public Action<string>? StateChanged { get; init; }
+    public Action<string, string?>? StateChanged { get; init; }
 
     /// <summary>Hears of the DLLs of all packages that cells have added, whenever there are more.</summary>
     public Action<IReadOnlyList<string>>? PackagesAdded { get; init; }
@@ -105,7 +105,7 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
         try
         {
             await StopAsync();
-            StateChanged?.Invoke("ended");
+            StateChanged?.Invoke("ended", null);
             await EnsureStartedAsync(cancellationToken);
         }
         finally
@@ -119,14 +119,17 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
         Interrupt();
         await oneAtATime.WaitAsync();
         await StopAsync();
-        oneAtATime.Dispose();
+        // Whoever notes just now that the process had ended by itself still takes its turn.
+        oneAtATime.Release();
     }
 
     private async Task EnsureStartedAsync(CancellationToken cancellationToken)
     {
+        if (process is { HasEnded: true })
+            await NoteEndAsync(process);
         if (process is not null)
             return;
-        StateChanged?.Invoke("starting");
+        StateChanged?.Invoke("starting", null);
         try
         {
             if (!Directory.Exists(folder))
@@ -135,10 +138,39 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
         }
         catch
         {
-            StateChanged?.Invoke("ended");
+            StateChanged?.Invoke("ended", null);
             throw;
         }
-        StateChanged?.Invoke("ready");
+        StateChanged?.Invoke("ready", null);
+        _ = NoticeEndAsync(process);
+    }
+
+    /// <summary>Waits for a process to end by itself while no cell runs: killed from outside, or by what an earlier cell has left behind.</summary>
+    private async Task NoticeEndAsync(SessionProcess watched)
+    {
+        await watched.Exit;
+        if (process != watched)
+            return;
+        await oneAtATime.WaitAsync();
+        try
+        {
+            if (process == watched)
+                await NoteEndAsync(watched);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task NoteEndAsync(SessionProcess ended)
+    {
+        var exitCode = await ended.WaitForEndAsync(CancellationToken.None);
+        CellResult? report = null;
+        while (ended.Events.TryRead(out var message))
+            report = message.Result is { EndedSession: true } ? message.Result : report;
+        await StopAsync();
+        StateChanged?.Invoke("ended", report?.Error is { } error ? CrashReport.Words(error) : CrashReport.Words(exitCode, ended.LastErrors));
     }
 
     /// <summary>Follows a run to its end; null if the limit ended it.</summary>
@@ -186,9 +218,10 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
 
     private async Task StopAsync()
     {
-        if (process is { } current)
-            await current.DisposeAsync();
+        var current = process;
         process = null;
         ExecutionCount = 0;
+        if (current is not null)
+            await current.DisposeAsync();
     }
 }

@@ -30,7 +30,14 @@ internal sealed class SessionProcess : IAsyncDisposable
     private StreamWriter? requests;
     private Task reading = Task.CompletedTask;
 
-    private SessionProcess(NamedPipeServerStream pipe, Process process, string copies) => (this.pipe, this.process, this.copies) = (pipe, process, copies);
+    private SessionProcess(NamedPipeServerStream pipe, Process process, string copies)
+    {
+        (this.pipe, this.process, this.copies) = (pipe, process, copies);
+        Exit = process.WaitForExitAsync();
+    }
+
+    /// <summary>Is done when the process is there no more.</summary>
+    public Task Exit { get; }
 
     public ChannelReader<SessionMessage> Events => events.Reader;
 
@@ -93,7 +100,7 @@ internal sealed class SessionProcess : IAsyncDisposable
     /// <summary>Waits until the process has ended and all it wrote is read.</summary>
     public async Task<int> WaitForEndAsync(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync(cancellationToken);
+        await Exit.WaitAsync(cancellationToken);
         await WaitForReadersAsync();
         return process.ExitCode;
     }
@@ -101,7 +108,7 @@ internal sealed class SessionProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await process.WaitForExitAsync();
+        await Exit;
         await pipe.DisposeAsync();
         await WaitForReadersAsync();
         process.Dispose();
