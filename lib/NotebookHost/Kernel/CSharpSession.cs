@@ -21,6 +21,9 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
     /// <summary>How many cells have run since the start.</summary>
     public int ExecutionCount { get; private set; }
 
+    /// <summary>For a process of its own; one that is taken from <c>spare</c> has its limit already.</summary>
+    public MemoryLimit MemoryLimit { get; init; } = MemoryLimit.Default;
+
     /// <summary>
     /// Hears when the process starts (<c>starting</c>), can run cells (<c>ready</c>), and has ended without a cell of its own
     /// (<c>ended</c>), then with the reason if nobody has asked for it. Whether a cell has ended it, its result says.
@@ -134,7 +137,7 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
         {
             if (!Directory.Exists(folder))
                 throw new InvalidOperationException($"The session could not start, because the folder {folder} is no longer there.");
-            process = await (spare?.TakeAsync(cancellationToken) ?? SessionProcess.StartAsync(cancellationToken));
+            process = await (spare?.TakeAsync(cancellationToken) ?? SessionProcess.StartAsync(MemoryLimit, cancellationToken));
         }
         catch
         {
@@ -165,12 +168,12 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
 
     private async Task NoteEndAsync(SessionProcess ended)
     {
-        var exitCode = await ended.WaitForEndAsync(CancellationToken.None);
+        var end = await ended.WaitForEndAsync(CancellationToken.None);
         CellResult? report = null;
         while (ended.Events.TryRead(out var message))
             report = message.Result is { EndedSession: true } ? message.Result : report;
         await StopAsync();
-        StateChanged?.Invoke("ended", report?.Error is { } error ? CrashReport.Words(error) : CrashReport.Words(exitCode, ended.LastErrors));
+        StateChanged?.Invoke("ended", report?.Error is { } error ? CrashReport.Words(error) : CrashReport.Words(end));
     }
 
     /// <summary>Follows a run to its end; null if the limit ended it.</summary>
@@ -192,7 +195,7 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
             await foreach (var message in current.Events.ReadAllAsync(patience.Token))
             {
                 if (message.Ended)
-                    return result ?? CrashReport.Of(await current.WaitForEndAsync(limit.Token), current.LastErrors);
+                    return result ?? CrashReport.Of(await current.WaitForEndAsync(limit.Token));
                 if (message.Raw is { } raw && rawLimit.Cut(raw) is { } shown)
                     show(shown);
                 if (message.Packages is { } packages)
