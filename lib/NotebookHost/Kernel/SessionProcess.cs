@@ -250,5 +250,6 @@ internal sealed class SessionProcess : IAsyncDisposable
         {
             // It has ended already, or one that it had started has.
         }
+        ProcessGroup.Kill(process.Id);
     }
 }
