@@ -55,7 +55,7 @@ public sealed class MemoryLimitTests : IDisposable
 
         await session.RunAsync("cell", $"new System.Threading.Thread(() => {{ {Objects} }}).Start();", _ => { }, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Contains("used more than 600 MB of memory", await ended.Task.WaitAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("used more than 600 MB of memory", await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
