@@ -25,14 +25,17 @@ internal static class ExportCommand
             var export = new SiteExport(site, libraries);
             // Before the notebooks run, which takes time.
             export.CheckReplaceable(place);
-            var notebooks = await ReadAsync(site, run, cancellationToken);
+            var unreadable = new List<string>();
+            var notebooks = await ReadAsync(site, run, unreadable, cancellationToken);
             if (notebooks is null)
                 return HostCommand.NotebookFailed;
             var count = export.Write(place, notebooks);
             await Console.Out.WriteLineAsync(FormattableString.Invariant($"{(notebooks.Count == 1 ? "1 notebook" : $"{notebooks.Count} notebooks")}, {count} files: {Path.Combine(Path.GetFullPath(place), "index.html")}"));
             foreach (var library in libraries.All.Where(library => library.Place == LibraryPlace.Cdn && library != libraries.Editor))
                 await Console.Out.WriteLineAsync($"The pages load {library.Name} from its CDN: the build of the host had not brought it.");
-            return HostCommand.Success;
+            foreach (var reason in unreadable)
+                await Console.Error.WriteLineAsync($"Not exported: {reason}");
+            return unreadable.Count == 0 ? HostCommand.Success : HostCommand.NotebookFailed;
         }
         catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
         {
@@ -46,13 +49,15 @@ internal static class ExportCommand
         }
     }
 
-    /// <summary>All notebooks, with stored or with fresh outputs; null if one failed.</summary>
-    private static async Task<IReadOnlyList<(string Address, Notebook Notebook)>?> ReadAsync(NotebookSite site, bool run, CancellationToken cancellationToken)
+    /// <summary>All notebooks that can be read, with stored or with fresh outputs; null if one failed.</summary>
+    /// <param name="unreadable">Gets the reasons why the others cannot.</param>
+    private static async Task<IReadOnlyList<(string Address, Notebook Notebook)>?> ReadAsync(NotebookSite site, bool run, List<string> unreadable, CancellationToken cancellationToken)
     {
         var notebooks = new List<(string, Notebook)>();
         foreach (var address in site.Notebooks())
         {
-            var notebook = Notebook.Read(site.Find(address)!);
+            if (Read(site.Find(address)!, unreadable) is not { } notebook)
+                continue;
             if (run)
             {
                 var result = await NotebookRunner.RunAsync(notebook, cancellationToken: cancellationToken);
@@ -65,6 +70,19 @@ internal static class ExportCommand
             }
             notebooks.Add((address, notebook));
         }
-        return notebooks.Count > 0 ? notebooks : throw new NotebookException($"There is no notebook in {site.Folder}.");
+        return notebooks.Count > 0 ? notebooks : throw new NotebookException(string.Join('\n', unreadable.Append($"There is no notebook in {site.Folder}{(unreadable.Count > 0 ? " that can be read" : "")}.")));
+    }
+
+    private static Notebook? Read(string path, List<string> unreadable)
+    {
+        try
+        {
+            return Notebook.Read(path);
+        }
+        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
+        {
+            unreadable.Add(error.Message);
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace NotebookHost;
 
@@ -17,6 +18,9 @@ internal static class HostCommand
     /// <summary>Ctrl+C ended the work before it was done: 128 and the number of SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
 
+    /// <summary>How long work that is to end may take for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static async Task<int> RunAsync(string[] arguments)
     {
         // Names of files and code of cells may hold any letter, also where the output goes to a file on Windows.
@@ -26,6 +30,28 @@ internal static class HostCommand
         var parsed = command.Parse(arguments);
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync(error.Message);
-        return parsed.Errors.Count > 0 ? WrongUsage : await parsed.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+        return parsed.Errors.Count > 0 ? WrongUsage : await RunAsync(parsed);
+    }
+
+    /// <summary>Ends the work in order also when the terminal is closed, as the command line does by itself at Ctrl+C.</summary>
+    private static async Task<int> RunAsync(ParseResult parsed)
+    {
+        using var closed = new CancellationTokenSource();
+        using var ended = new ManualResetEventSlim();
+        using var closing = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            closed.Cancel();
+            // Windows ends the process when this returns.
+            ended.Wait(Patience);
+        });
+        try
+        {
+            return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = Patience }, closed.Token);
+        }
+        finally
+        {
+            ended.Set();
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace NotebookHost;
 
 /// <summary>Runs several notebooks, two at a time, and reports them in order. One that fails does not keep the others from running.</summary>
-internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport report, bool needsStills = false) : IDisposable
+internal sealed class NotebookBatch(RunMode mode, RunOptions options, RunReport report, bool needsStills = false) : IDisposable
 {
     private readonly SemaphoreSlim places = new(Math.Clamp(Environment.ProcessorCount, 1, 2));
 
@@ -38,7 +38,7 @@ internal sealed class NotebookBatch(RunMode mode, TimeSpan cellLimit, RunReport 
             var notebook = Notebook.Read(path);
             var expected = notebook.Cells.Count(cell => cell.IsRunnable);
             report.Start(path, expected);
-            var run = await NotebookRunner.RunAsync(notebook, new() { CellLimit = cellLimit, Progress = done => report.Progress(path, done, expected) }, cancellationToken);
+            var run = await NotebookRunner.RunAsync(notebook, options with { Progress = done => report.Progress(path, done, expected) }, cancellationToken);
             var result = await CompleteAsync(new(path, run), cancellationToken);
             return result with { Notes = [.. new[] { notebook.Mended }.OfType<string>(), .. result.Notes] };
         }

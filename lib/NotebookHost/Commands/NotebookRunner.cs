@@ -17,7 +17,7 @@ internal static class NotebookRunner
     {
         options ??= new();
         var clock = Stopwatch.StartNew();
-        await using var session = new CSharpSession(notebook.Folder);
+        await using var session = new CSharpSession(notebook.Folder) { MemoryLimit = options.MemoryLimit };
         await session.StartAsync(cancellationToken);
         var runs = new List<CellRun>();
         var failed = false;

@@ -14,7 +14,8 @@ internal static class RunCommand
         var check = new Option<bool>("--check") { Description = "Fail if a stored output differs. Execution counts may, as they do when VS Code has saved a notebook." };
         var stills = new Option<bool>("--stills") { Description = "With --check: fail, too, if a stored figure has no still picture." };
         var timeout = new Option<double>("--timeout") { Description = "How many seconds a cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds", CustomParser = ParseSeconds };
-        var command = new Command("run", "Runs notebooks from top to bottom.") { paths, save, check, stills, timeout };
+        var memory = MemoryOption.Create();
+        var command = new Command("run", "Runs notebooks from top to bottom.") { paths, save, check, stills, timeout, memory };
         command.Validators.Add(result =>
         {
             if (result.GetValue(stills) && !result.GetValue(check))
@@ -26,7 +27,7 @@ internal static class RunCommand
             parsed.GetValue(paths) ?? [],
             parsed.GetValue(save) ? RunMode.Save : parsed.GetValue(check) ? RunMode.Check : RunMode.Show,
             parsed.GetValue(stills),
-            TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+            new() { CellLimit = TimeSpan.FromSeconds(parsed.GetValue(timeout)), MemoryLimit = parsed.GetRequiredValue(memory) },
             cancellation));
         return command;
     }
@@ -39,13 +40,13 @@ internal static class RunCommand
         return default;
     }
 
-    private static async Task<int> RunAsync(string[] paths, RunMode mode, bool needsStills, TimeSpan cellLimit, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string[] paths, RunMode mode, bool needsStills, RunOptions options, CancellationToken cancellationToken)
     {
         try
         {
             var notebooks = NotebookFinder.Find(paths);
             using var report = RunReport.Create(notebooks);
-            using var batch = new NotebookBatch(mode, cellLimit, report, needsStills);
+            using var batch = new NotebookBatch(mode, options, report, needsStills);
             return await batch.RunAsync(notebooks, cancellationToken) ? HostCommand.Success : HostCommand.NotebookFailed;
         }
         catch (NotebookException error)

@@ -12,10 +12,12 @@ internal static class ServeCommand
         var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
         var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number", CustomParser = ParsePort };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and do not open it." };
+        var memory = MemoryOption.Create();
         command.Add(folder);
         command.Add(port);
         command.Add(noBrowser);
-        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(noBrowser), cancellation));
+        command.Add(memory);
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(noBrowser), parsed.GetRequiredValue(memory), cancellation));
     }
 
     private static int ParsePort(ArgumentResult result)
@@ -26,15 +28,15 @@ internal static class ServeCommand
         return default;
     }
 
-    private static async Task<int> ServeAsync(string? folder, int port, bool noBrowser, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(string? folder, int port, bool noBrowser, MemoryLimit memory, CancellationToken cancellationToken)
     {
         try
         {
             var site = new NotebookSite(NotebookFinder.Folder(folder));
-            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, startsAhead: true);
+            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, startsAhead: true, memory: memory);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
-            var isOpen = !noBrowser && BrowserLauncher.Open(host.Address);
-            await Console.Out.WriteLineAsync(isOpen ? "Your browser opens that page. Ctrl+C ends it all." : "Open that page in your browser. Ctrl+C ends it all.");
+            using var browser = new BrowserLauncher();
+            await Console.Out.WriteLineAsync($"{(noBrowser ? "Open that page in your browser." : browser.Open(new(host.Address)))} Ctrl+C ends it all.");
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException)

@@ -83,7 +83,7 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
             File.WriteAllText(Prepare(folder, path), text);
             count++;
         }
-        foreach (var (path, source) in Files())
+        foreach (var (path, source) in Files(notebooks.Select(notebook => notebook.Address)))
         {
             File.Copy(source, Prepare(folder, path));
             count++;
@@ -99,10 +99,10 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
     }
 
     /// <summary>What pages refer to: the notebooks, the site's images and data, and the pages' own styles, scripts and libraries.</summary>
-    private IEnumerable<(string Path, string Source)> Files()
+    private IEnumerable<(string Path, string Source)> Files(IEnumerable<string> notebooks)
     {
         var client = SiteFolder.Files(new(libraries.Folder)).Select(file => Path.GetRelativePath(libraries.Folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'));
-        return site.Notebooks().Concat(site.Files()).Select(address => (address, site.Find(address)!))
+        return notebooks.Concat(site.Files()).Select(address => (address, site.Find(address)!))
             .Concat(client.Where(IsForReading).Select(file => ($"client/{file}", Path.Combine(libraries.Folder, file))));
     }
 

@@ -21,11 +21,14 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
     /// <summary>How many cells have run since the start.</summary>
     public int ExecutionCount { get; private set; }
 
+    /// <summary>For a process of its own; one that is taken from <c>spare</c> has its limit already.</summary>
+    public MemoryLimit MemoryLimit { get; init; } = MemoryLimit.Default;
+
     /// <summary>
     /// Hears when the process starts (<c>starting</c>), can run cells (<c>ready</c>), and has ended without a cell of its own
-    /// (<c>ended</c>). Whether a cell has ended it, its result says.
+    /// (<c>ended</c>), then with the reason if nobody has asked for it. Whether a cell has ended it, its result says.
     /// </summary>
-    public Action<string>? StateChanged { get; init; }
+    public Action<string, string?>? StateChanged { get; init; }
 
     /// <summary>Hears of the DLLs of all packages that cells have added, whenever there are more.</summary>
     public Action<IReadOnlyList<string>>? PackagesAdded { get; init; }
@@ -105,7 +108,7 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
         try
         {
             await StopAsync();
-            StateChanged?.Invoke("ended");
+            StateChanged?.Invoke("ended", null);
             await EnsureStartedAsync(cancellationToken);
         }
         finally
@@ -119,26 +122,58 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
         Interrupt();
         await oneAtATime.WaitAsync();
         await StopAsync();
-        oneAtATime.Dispose();
+        // Whoever notes just now that the process had ended by itself still takes its turn.
+        oneAtATime.Release();
     }
 
     private async Task EnsureStartedAsync(CancellationToken cancellationToken)
     {
+        if (process is { HasEnded: true })
+            await NoteEndAsync(process);
         if (process is not null)
             return;
-        StateChanged?.Invoke("starting");
+        StateChanged?.Invoke("starting", null);
         try
         {
             if (!Directory.Exists(folder))
                 throw new InvalidOperationException($"The session could not start, because the folder {folder} is no longer there.");
-            process = await (spare?.TakeAsync(cancellationToken) ?? SessionProcess.StartAsync(cancellationToken));
+            process = await (spare?.TakeAsync(cancellationToken) ?? SessionProcess.StartAsync(MemoryLimit, cancellationToken));
         }
         catch
         {
-            StateChanged?.Invoke("ended");
+            StateChanged?.Invoke("ended", null);
             throw;
         }
-        StateChanged?.Invoke("ready");
+        StateChanged?.Invoke("ready", null);
+        _ = NoticeEndAsync(process);
+    }
+
+    /// <summary>Waits for a process to end by itself while no cell runs: killed from outside, or by what an earlier cell has left behind.</summary>
+    private async Task NoticeEndAsync(SessionProcess watched)
+    {
+        await watched.Exit;
+        if (process != watched)
+            return;
+        await oneAtATime.WaitAsync();
+        try
+        {
+            if (process == watched)
+                await NoteEndAsync(watched);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task NoteEndAsync(SessionProcess ended)
+    {
+        var end = await ended.WaitForEndAsync(CancellationToken.None);
+        CellResult? report = null;
+        while (ended.Events.TryRead(out var message))
+            report = message.Result is { EndedSession: true } ? message.Result : report;
+        await StopAsync();
+        StateChanged?.Invoke("ended", report?.Error is { } error ? CrashReport.Words(error) : CrashReport.Words(end));
     }
 
     /// <summary>Follows a run to its end; null if the limit ended it.</summary>
@@ -160,7 +195,7 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
             await foreach (var message in current.Events.ReadAllAsync(patience.Token))
             {
                 if (message.Ended)
-                    return result ?? CrashReport.Of(await current.WaitForEndAsync(limit.Token), current.LastErrors);
+                    return result ?? CrashReport.Of(await current.WaitForEndAsync(limit.Token));
                 if (message.Raw is { } raw && rawLimit.Cut(raw) is { } shown)
                     show(shown);
                 if (message.Packages is { } packages)
@@ -186,9 +221,10 @@ internal sealed class CSharpSession(string folder, SpareSession? spare = null) :
 
     private async Task StopAsync()
     {
-        if (process is { } current)
-            await current.DisposeAsync();
+        var current = process;
         process = null;
         ExecutionCount = 0;
+        if (current is not null)
+            await current.DisposeAsync();
     }
 }

@@ -19,13 +19,35 @@ internal static class CrashReport
         "Interrupted",
         "The cell was interrupted. It would not stop by itself, so its session was ended: run the cells above again.");
 
-    /// <summary>The report of a process that ended by itself, from its exit code and the end of its standard error.</summary>
-    public static CellResult Of(int exitCode, string errors)
+    /// <summary>The report of a process that ended while a cell ran.</summary>
+    public static CellResult Of(SessionEnd end)
     {
-        if (errors.Contains("Stack overflow", StringComparison.Ordinal))
+        if (end.Exceeded is { } limit)
+            return Of(CellOutcome.Crashed, "MemoryLimit", string.Create(CultureInfo.InvariantCulture, $"The cell and those above it used more than {limit.Megabytes:N0} MB of memory, the limit of a session, which was ended: run them again with less data, or start the host with a higher --memory."));
+        if (HasOverflowed(end))
             return Of(CellOutcome.Crashed, "StackOverflow", "The cell overflowed the stack, which ended the session. Does a method call itself without end?");
-        return Of(CellOutcome.Crashed, "SessionEnded", string.Create(CultureInfo.InvariantCulture, $"The cell ended the session's process with exit code {exitCode}."));
+        return Of(CellOutcome.Crashed, "SessionEnded", IsKilled(end) ? $"The session ended with the cell: {Words(end)}" : string.Create(CultureInfo.InvariantCulture, $"The cell ended the session's process with exit code {end.ExitCode}."));
     }
+
+    /// <summary>Why a process ended by itself while no cell ran, as a sentence that begins small.</summary>
+    public static string Words(SessionEnd end)
+    {
+        if (end.Exceeded is { } limit)
+            return string.Create(CultureInfo.InvariantCulture, $"what a cell had left running used more than {limit.Megabytes:N0} MB of memory, its limit.");
+        if (HasOverflowed(end))
+            return "what a cell had left running overflowed the stack.";
+        return IsKilled(end)
+            ? "its process was killed from outside, as the system does when memory runs out."
+            : string.Create(CultureInfo.InvariantCulture, $"its process ended with exit code {end.ExitCode}.");
+    }
+
+    /// <summary>The same of an exception that nothing caught.</summary>
+    public static string Words(ErrorOutput error) => $"what a cell had left running threw {error.Name} ({error.Value}).";
+
+    // 128 and the number of SIGKILL; Windows has no word for it.
+    private static bool IsKilled(SessionEnd end) => end.ExitCode == 137;
+
+    private static bool HasOverflowed(SessionEnd end) => end.Errors.Contains("Stack overflow", StringComparison.Ordinal);
 
     private static CellResult Of(CellOutcome outcome, string name, string sentence) => new(outcome, new(name, sentence, [$"{name}: {sentence}"])) { EndedSession = true };
 }

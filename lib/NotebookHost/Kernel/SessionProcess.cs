@@ -15,39 +15,41 @@ internal sealed class SessionProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(2);
 
+    /// <summary>How often its memory is looked at: what a cell can fill meanwhile is little beside what the limit leaves free.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
     /// <summary>How long an answer is waited for; a process that crashes may give none.</summary>
     private static readonly TimeSpan EchoLimit = TimeSpan.FromSeconds(2);
 
     private readonly NamedPipeServerStream pipe;
     private readonly Process process;
     private readonly string copies;
+    private readonly MemoryLimit limit;
     private readonly Channel<SessionMessage> events = Channel.CreateUnbounded<SessionMessage>();
     private readonly StringBuilder lastErrors = new();
     private readonly Lock order = new();
     private readonly Lock catchingUp = new();
     private readonly ManualResetEventSlim echo = new();
     private volatile bool hasSaidAll;
+    private volatile bool hasExceeded;
     private StreamWriter? requests;
     private Task reading = Task.CompletedTask;
 
-    private SessionProcess(NamedPipeServerStream pipe, Process process, string copies) => (this.pipe, this.process, this.copies) = (pipe, process, copies);
+    private SessionProcess(NamedPipeServerStream pipe, Process process, string copies, MemoryLimit limit)
+    {
+        (this.pipe, this.process, this.copies, this.limit) = (pipe, process, copies, limit);
+        Exit = process.WaitForExitAsync();
+    }
+
+    /// <summary>Is done when the process is there no more.</summary>
+    public Task Exit { get; }
 
     public ChannelReader<SessionMessage> Events => events.Reader;
-
-    /// <summary>The end of what the process wrote to its standard error: where .NET says why it crashed.</summary>
-    public string LastErrors
-    {
-        get
-        {
-            lock (lastErrors)
-                return lastErrors.ToString();
-        }
-    }
 
     /// <summary>Whether the process is there no more.</summary>
     public bool HasEnded => process.HasExited;
 
-    public static async Task<SessionProcess> StartAsync(CancellationToken cancellationToken)
+    public static async Task<SessionProcess> StartAsync(MemoryLimit limit, CancellationToken cancellationToken)
     {
         // Short, because the path of a socket may have no more than 104 characters on macOS.
         var name = "nbhost-" + RandomNumberGenerator.GetHexString(16, lowercase: true);
@@ -59,10 +61,11 @@ internal sealed class SessionProcess : IAsyncDisposable
         start.CreateNoWindow = true;
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
-        var session = new SessionProcess(pipe, await StartAsync(start, pipe, copies), copies);
+        var session = new SessionProcess(pipe, await StartAsync(start, pipe, copies), copies, limit);
         try
         {
             await session.ConnectAsync(cancellationToken);
+            _ = session.WatchMemoryAsync();
             return session;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -91,17 +94,17 @@ internal sealed class SessionProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until the process has ended and all it wrote is read.</summary>
-    public async Task<int> WaitForEndAsync(CancellationToken cancellationToken)
+    public async Task<SessionEnd> WaitForEndAsync(CancellationToken cancellationToken)
     {
-        await process.WaitForExitAsync(cancellationToken);
+        await Exit.WaitAsync(cancellationToken);
         await WaitForReadersAsync();
-        return process.ExitCode;
+        return new(process.ExitCode, LastErrors(), hasExceeded ? limit : null);
     }
 
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await process.WaitForExitAsync();
+        await Exit;
         await pipe.DisposeAsync();
         await WaitForReadersAsync();
         process.Dispose();
@@ -139,7 +142,29 @@ internal sealed class SessionProcess : IAsyncDisposable
             if (message is { Run: 0, Result: not null })
                 return;
         }
-        throw new InvalidOperationException($"The session could not start. {LastErrors}");
+        throw new InvalidOperationException($"The session could not start. {LastErrors()}");
+    }
+
+    private async Task WatchMemoryAsync()
+    {
+        try
+        {
+            // One of its own: several threads may not share one.
+            using var watched = Process.GetProcessById(process.Id);
+            while (await Task.WhenAny(Exit, Task.Delay(Look)) != Exit)
+            {
+                watched.Refresh();
+                if (watched.WorkingSet64 <= limit.Bytes)
+                    continue;
+                hasExceeded = true;
+                Kill();
+                return;
+            }
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            // It has ended this moment.
+        }
     }
 
     private async Task ReadAllAsync()
@@ -197,6 +222,12 @@ internal sealed class SessionProcess : IAsyncDisposable
         },
         run => events.Writer.TryWrite(new(run) { RawEnded = true }));
 
+    private string LastErrors()
+    {
+        lock (lastErrors)
+            return lastErrors.ToString();
+    }
+
     private void Remember(string text)
     {
         lock (lastErrors)
@@ -219,5 +250,6 @@ internal sealed class SessionProcess : IAsyncDisposable
         {
             // It has ended already, or one that it had started has.
         }
+        ProcessGroup.Kill(process.Id);
     }
 }

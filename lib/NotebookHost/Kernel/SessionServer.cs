@@ -11,6 +11,7 @@ internal static class SessionServer
 {
     public static async Task ServeAsync(string pipeName, string copies)
     {
+        ProcessGroup.Lead();
         var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         await pipe.ConnectAsync(30_000);
         using var output = new OutputSink(pipe);
@@ -62,6 +63,8 @@ internal static class SessionServer
                 // The host has gone without a word.
             }
             ShadowCopies.Delete(copies);
+            // With what the cells have started; this process is of the group.
+            ProcessGroup.Kill(Environment.ProcessId);
             // Not Environment.Exit, which waits for what the cell may have left behind.
             Process.GetCurrentProcess().Kill();
         })

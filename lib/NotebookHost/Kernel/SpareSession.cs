@@ -1,7 +1,8 @@
 namespace NotebookHost;
 
 /// <summary>Keeps one session's process started ahead, so that a reader's first cell does not wait for the compiler to load.</summary>
-internal sealed class SpareSession : IAsyncDisposable
+/// <param name="startsAhead">False: each process starts when it is needed.</param>
+internal sealed class SpareSession(MemoryLimit limit, bool startsAhead) : IAsyncDisposable
 {
     /// <summary>The reader's own cells go first.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
@@ -14,21 +15,20 @@ internal sealed class SpareSession : IAsyncDisposable
     public void Prepare()
     {
         lock (access)
-            spare ??= closing.IsCancellationRequested ? null : SessionProcess.StartAsync(closing.Token);
+            spare ??= closing.IsCancellationRequested || !startsAhead ? null : SessionProcess.StartAsync(limit, closing.Token);
     }
 
     /// <summary>The process that is there, or a new one.</summary>
     /// <exception cref="InvalidOperationException">It could not start.</exception>
     public async Task<SessionProcess> TakeAsync(CancellationToken cancellationToken)
     {
-        Prepare();
-        Task<SessionProcess>? taken;
+        Task<SessionProcess> taken;
         lock (access)
-            (taken, spare) = (spare, null);
+            (taken, spare) = (spare ?? SessionProcess.StartAsync(limit, closing.Token), null);
         _ = Task.Delay(Rest, closing.Token).ContinueWith(_ => Prepare(), closing.Token, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         try
         {
-            var process = await taken!.WaitAsync(cancellationToken);
+            var process = await taken.WaitAsync(cancellationToken);
             if (!process.HasEnded)
                 return process;
             await process.DisposeAsync();
@@ -38,7 +38,7 @@ internal sealed class SpareSession : IAsyncDisposable
             _ = EndAsync(taken);
             throw;
         }
-        return await SessionProcess.StartAsync(cancellationToken);
+        return await SessionProcess.StartAsync(limit, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

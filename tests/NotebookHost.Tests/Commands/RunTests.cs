@@ -56,6 +56,8 @@ public sealed class RunTests : IDisposable
     [InlineData("exclude each other", "run", "--save", "--check")]
     [InlineData("--timeout", "run", "--timeout", "-1")]
     [InlineData("--timeout", "run", "--timeout", "soon")]
+    [InlineData("--memory", "run", "--memory", "199")]
+    [InlineData("--memory", "--memory", "half", "--no-browser")]
     [InlineData("walk", "walk")]
     public async Task Wrong_usage_has_an_exit_code_of_its_own(string expected, params string[] arguments)
     {
@@ -71,7 +73,7 @@ public sealed class RunTests : IDisposable
         var run = await HostProcess.RunAsync(folder.Root, ["--help"]);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["--no-browser", "--port", "run", "export"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All(["--no-browser", "--port", "--memory", "run", "export"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 300_000)]

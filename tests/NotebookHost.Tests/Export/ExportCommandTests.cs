@@ -44,6 +44,39 @@ public sealed class ExportCommandTests : IDisposable
         AssertNothingLeftBeside();
     }
 
+    [Fact]
+    public async Task Notebooks_that_cannot_be_read_are_listed_and_do_not_keep_the_others_from_being_exported()
+    {
+        folder.Write("notebooks/0-conflict.ipynb", "{\n<<<<<<< HEAD\n");
+        folder.Write("notebooks/b-empty.ipynb", "");
+        folder.Write("notebooks/c.ipynb", NotebookBuilder.With("x", "1"));
+
+        var result = await Export();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("2 notebooks, ", result.Output, StringComparison.Ordinal);
+        var listed = result.Errors.TrimEnd('\n').Split('\n');
+        Assert.Equal(2, listed.Length);
+        Assert.Matches("^Not exported: .*0-conflict.ipynb, line 2: two versions of the notebook stand here", listed[0]);
+        Assert.Matches("^Not exported: .*b-empty.ipynb", listed[1]);
+        Assert.Equal(["a.html", "a.ipynb", "c.html", "c.ipynb"], Directory.GetFiles(folder["site/notebooks"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        AssertNothingLeftBeside();
+    }
+
+    [Fact]
+    public async Task If_no_notebook_can_be_read_the_site_stays_as_it_was()
+    {
+        await Export();
+        folder.Write("notebooks/a.ipynb", "{");
+
+        var result = await Export();
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("a.ipynb", result.Errors.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("There is no notebook in", result.Errors.Split('\n')[1], StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["site/notebooks/a.html"]));
+    }
+
     [Fact(Timeout = 300_000)]
     public async Task If_it_is_interrupted_the_site_stays_as_it_was_and_it_says_so()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace NotebookHost;
 
@@ -7,13 +8,15 @@ namespace NotebookHost;
 /// The libraries that pages load in the browser: from this machine where the build has brought them, else from a public CDN,
 /// which gives the same versions.
 /// </summary>
-internal sealed class ClientLibraries
+internal sealed partial class ClientLibraries
 {
-    private const string Cdn = "https://cdn.jsdelivr.net";
+    private const string PackagesAddress = "https://cdn.jsdelivr.net/npm/";
     private const string PlotlyScript = "plotly.min.js";
 
     /// <summary>The version that Plotly.NET brings.</summary>
     private const string PlotlyVersion = "2.28.0";
+
+    private const string PlotlyAddress = $"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js";
 
     /// <summary>Where each package has the module that imports of its name mean.</summary>
     private static readonly (string Package, string Module)[] EditorModules =
@@ -35,11 +38,13 @@ internal sealed class ClientLibraries
     ];
 
     private readonly Dictionary<string, string> versions;
+    private readonly Dictionary<string, string> hashes;
 
     private ClientLibraries(string folder, bool allowsCdn)
     {
         Folder = folder;
-        versions = ReadVersions(Path.Combine(folder, "package.json"));
+        versions = Read(Path.Combine(folder, "package.json")).GetProperty("dependencies").Deserialize<Dictionary<string, string>>()!;
+        hashes = Read(Path.Combine(folder, "integrity.json")).Deserialize<Dictionary<string, string>>()!;
         Plotly = PlotlyIn(folder, allowsCdn);
         Katex = Library("katex", "KaTeX", allowsCdn, ("katex", "dist/katex.min.js"), ("katex", "dist/katex.min.css"));
         Editor = Library("@codemirror/view", "CodeMirror", allowsCdn, EditorModules);
@@ -66,6 +71,14 @@ internal sealed class ClientLibraries
         .. Editor.Place == LibraryPlace.Cdn ? EditorModules.Select(module => Address(module.Package, "", LibraryPlace.Cdn)) : [],
     ];
 
+    /// <summary>
+    /// What a file from a CDN must be, so that nobody can put another in its place: a hash of the package's own, as
+    /// <c>integrity.json</c> has it. Null for a file of this machine's.
+    /// </summary>
+    public string? IntegrityOf(string address) => address == PlotlyAddress ? hashes[PlotlyScript]
+        : address.StartsWith(PackagesAddress, StringComparison.Ordinal) ? hashes[Version().Replace(address[PackagesAddress.Length..], "/", 1)]
+        : null;
+
     /// <param name="folder">The folder of the pages' files; without it that beside the host.</param>
     /// <param name="allowsCdn">False: what is not on this machine is done without.</param>
     public static ClientLibraries Find(string? folder = null, bool allowsCdn = true) => new(folder ?? Path.Combine(AppContext.BaseDirectory, "client"), allowsCdn);
@@ -77,7 +90,10 @@ internal sealed class ClientLibraries
     public string ImportMap()
     {
         var imports = EditorModules.Zip(Editor.Addresses, (module, address) => KeyValuePair.Create(module.Package, (JsonNode?)address));
-        return new JsonObject { ["imports"] = new JsonObject(imports) }.ToJsonString();
+        var map = new JsonObject { ["imports"] = new JsonObject(imports) };
+        if (Editor.Place == LibraryPlace.Cdn)
+            map["integrity"] = new JsonObject(Editor.Addresses.Select(address => KeyValuePair.Create(address, (JsonNode?)IntegrityOf(address))));
+        return map.ToJsonString();
     }
 
     private static ClientLibrary PlotlyIn(string folder, bool allowsCdn)
@@ -86,7 +102,7 @@ internal sealed class ClientLibraries
         return new("plotly.js", PlotlyVersion, place, place switch
         {
             LibraryPlace.Here => [$"/client/{PlotlyScript}"],
-            LibraryPlace.Cdn => [$"https://cdn.plot.ly/plotly-{PlotlyVersion}.min.js"],
+            LibraryPlace.Cdn => [PlotlyAddress],
             _ => [],
         });
     }
@@ -103,13 +119,16 @@ internal sealed class ClientLibraries
     /// <summary>The address of a file of a package; the pages' own server has it at <c>/client</c>.</summary>
     private string Address(string package, string file, LibraryPlace place) => place == LibraryPlace.Here
         ? $"/client/npm/{package}/{file}"
-        : $"{Cdn}/npm/{package}@{versions[package]}/{file}";
+        : $"{PackagesAddress}{package}@{versions[package]}/{file}";
 
     private bool IsHere(string package, string file) => File.Exists(Path.Combine(Folder, "npm", package, file));
 
-    private static Dictionary<string, string> ReadVersions(string path)
+    private static JsonElement Read(string path)
     {
-        using var package = JsonDocument.Parse(File.ReadAllBytes(path));
-        return package.RootElement.GetProperty("dependencies").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetString()!);
+        using var parsed = JsonDocument.Parse(File.ReadAllBytes(path));
+        return parsed.RootElement.Clone();
     }
+
+    [GeneratedRegex("@[0-9][^/]*/")]
+    private static partial Regex Version();
 }

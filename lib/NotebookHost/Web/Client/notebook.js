@@ -138,7 +138,7 @@ export class Notebook {
 
   #receive(message) {
     const cell = this.#byId.get(message.id);
-    if (message.type === "session") this.#session(message.state);
+    if (message.type === "session") this.#session(message);
     else if (!cell) return;
     else if (message.type === "cell") cell.setState(message);
     else if (message.type === "printed") cell.print(message.stream, message.text);
@@ -147,13 +147,13 @@ export class Notebook {
     this.status.update(this, message, cell);
   }
 
-  #session(state) {
-    if (state === "ended") this.#lose();
+  #session({ state, reason }) {
+    if (state === "ended") this.#lose(reason);
   }
 
-  #lose() {
+  #lose(reason) {
     for (const cell of this.#byId.values()) cell.lose();
-    this.status.lost();
+    this.status.lost(reason);
   }
 
   /** A cell's output is outdated when it or a cell above it was changed since. */

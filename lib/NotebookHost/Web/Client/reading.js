@@ -12,7 +12,10 @@ const loads = {};
 let latest = Promise.resolve();
 const load = (name, isThere, without) => loads[name] ??= latest = latest.catch(() => {}).then(() => new Promise((resolve, reject) => {
   const script = document.createElement("script"), amd = window.define?.amd;
-  script.src = document.querySelector(`meta[name=${name}]`)?.content ?? "";
+  const place = document.querySelector(`meta[name=${name}]`), integrity = place?.dataset.integrity;
+  // From a CDN the browser takes the very file that was meant, or none.
+  if (integrity) Object.assign(script, { integrity, crossOrigin: "anonymous" });
+  script.src = place?.content ?? "";
   script.onload = script.onerror = () => {
     if (amd) window.define.amd = amd;
     if (isThere()) resolve(); else reject();

@@ -23,7 +23,10 @@ export class Status {
     this.#show();
   }
 
-  lost() { this.say("The session has ended: run the cells from the top.", "ended"); }
+  lost(reason) {
+    const words = reason ? `The session has ended by itself: ${reason} Its variables are gone` : "The session has ended";
+    this.say(`${words}: run the cells from the top.`, "ended");
+  }
 
   update(notebook, message, cell) {
     this.interrupt.disabled = !notebook.isBusy;

@@ -12,9 +12,9 @@ internal static class LibraryTags
 
     /// <summary>For the head of a notebook's page.</summary>
     public static Html Head(ClientLibraries libraries, PageLinks links, bool isLive) => Html.Of($"""
-        {Formulas(libraries.Katex, links)}
+        {Formulas(libraries, links)}
         <link rel="stylesheet" href="{links.Client("editor.css")}">
-        {(libraries.Plotly.Place == LibraryPlace.Nowhere ? Html.Nothing : Html.Of($"""<meta name="plotly" content="{links.Of(libraries.Plotly.Addresses[0])}">"""))}
+        {(libraries.Plotly.Place == LibraryPlace.Nowhere ? Html.Nothing : Html.Of($"""<meta name="plotly" content="{links.Of(libraries.Plotly.Addresses[0])}" data-integrity="{libraries.IntegrityOf(libraries.Plotly.Addresses[0])}">"""))}
         <script defer src="{links.Client("reading.js")}"></script>
         {(isLive ? Live(libraries, links) : Html.Nothing)}
         """);
@@ -26,9 +26,9 @@ internal static class LibraryTags
         </ul>
         """);
 
-    private static Html Formulas(ClientLibrary katex, PageLinks links) => katex.Place == LibraryPlace.Nowhere ? Html.Nothing : Html.Of($"""
-        <link rel="stylesheet" href="{links.Of(katex.Addresses[1])}">
-        <meta name="katex" content="{links.Of(katex.Addresses[0])}">
+    private static Html Formulas(ClientLibraries libraries, PageLinks links) => libraries.Katex is not { Addresses: [var script, var style] } ? Html.Nothing : Html.Of($"""
+        <link rel="stylesheet" href="{links.Of(style)}"{(libraries.IntegrityOf(style) is { } hash ? Html.Of($""" integrity="{hash}" crossorigin="anonymous" """) : Html.Nothing)}>
+        <meta name="katex" content="{links.Of(script)}" data-integrity="{libraries.IntegrityOf(script)}">
         """);
 
     private static Html Live(ClientLibraries libraries, PageLinks links) => Html.Of($"""

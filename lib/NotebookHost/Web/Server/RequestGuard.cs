@@ -42,9 +42,17 @@ internal sealed class RequestGuard(RequestDelegate next, AccessToken token)
     private void Enter(HttpContext context)
     {
         token.WriteCookie(context);
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
         // The path as the server understood it; a second slash would make it another server's address.
-        context.Response.Headers.Location = "/" + context.Request.Path.ToUriComponent().TrimStart('/');
+        var path = "/" + context.Request.Path.ToUriComponent().TrimStart('/');
+        // From the page that the browser was started with: to the browser a redirection still comes from there, and the cookie is
+        // not for what comes from elsewhere. An answer that goes on by itself comes from here.
+        if (context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        {
+            context.Response.Headers["Refresh"] = $"0; url={path}";
+            return;
+        }
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = path;
     }
 
     private static async Task RefuseAsync(HttpContext context, string sentence)

@@ -24,8 +24,9 @@ internal sealed class WebHost : IAsyncDisposable
     /// <param name="port">0 for any that is free.</param>
     /// <param name="patience">How long a session waits for its page when the connection is gone; without it a minute.</param>
     /// <param name="startsAhead">Whether a session is started before a reader needs it.</param>
+    /// <param name="memory">The limit of each session.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<WebHost> StartAsync(NotebookSite site, ClientLibraries libraries, int port, CancellationToken cancellationToken, TimeSpan? patience = null, bool startsAhead = false)
+    public static async Task<WebHost> StartAsync(NotebookSite site, ClientLibraries libraries, int port, CancellationToken cancellationToken, TimeSpan? patience = null, bool startsAhead = false, MemoryLimit? memory = null)
     {
         // Empty, so that no environment variable or settings file can make it listen elsewhere.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -37,7 +38,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         var shelf = new NotebookShelf(site);
-        var sessions = new PageSessions(shelf, startsAhead ? new() : null, patience);
+        var sessions = new PageSessions(shelf, new(memory ?? MemoryLimit.Default, startsAhead), patience);
         var token = new AccessToken();
         application.UseMiddleware<ResponseHeaders>(libraries);
         application.UseWebSockets();

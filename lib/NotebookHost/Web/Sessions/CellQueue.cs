@@ -20,10 +20,10 @@ internal sealed class CellQueue : IAsyncDisposable
     private int asked;
 
     /// <param name="packagesAdded">Hears of the DLLs of packages that cells add.</param>
-    public CellQueue(string folder, Draft draft, PageOutbox outbox, Action<IReadOnlyList<string>> packagesAdded, SpareSession? spare)
+    public CellQueue(string folder, Draft draft, PageOutbox outbox, Action<IReadOnlyList<string>> packagesAdded, SpareSession spare)
     {
         (this.draft, this.outbox) = (draft, outbox);
-        session = new(folder, spare) { StateChanged = state => outbox.Send(new PageEvent.SessionState(state)), PackagesAdded = packagesAdded };
+        session = new(folder, spare) { StateChanged = (state, reason) => outbox.Send(new PageEvent.SessionState(state, reason)), PackagesAdded = packagesAdded };
         working = Task.Run(WorkAsync);
     }
 

@@ -17,7 +17,8 @@ internal abstract record PageEvent
     internal sealed record Welcome(bool IsNew) : PageEvent;
 
     /// <summary><paramref name="State"/> is <c>none</c>, <c>starting</c>, <c>ready</c> or <c>ended</c>: whatever cells declared is gone.</summary>
-    internal sealed record SessionState(string State) : PageEvent;
+    /// <param name="Reason">Why it has ended, if by itself while no cell ran.</param>
+    internal sealed record SessionState(string State, string? Reason = null) : PageEvent;
 
     /// <summary><paramref name="State"/> is <c>waiting</c>, <c>running</c>, <c>done</c>, <c>failed</c>, <c>skipped</c> or <c>cancelled</c>.</summary>
     /// <param name="Line">The line that failed, from 1.</param>

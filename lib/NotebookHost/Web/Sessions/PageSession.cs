@@ -11,7 +11,7 @@ internal sealed class PageSession : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
 
     /// <exception cref="NotebookException">The page shows a notebook that is not known any more, or says nonsense of its text.</exception>
-    public PageSession(NotebookShelf shelf, PageRequest.Hello hello, SpareSession? spare)
+    public PageSession(NotebookShelf shelf, PageRequest.Hello hello, SpareSession spare)
     {
         var notebook = shelf.Find(hello.Notebook, hello.Hash) ?? throw new NotebookException("The host does not know this page any more. Keep a copy of what you wrote, then load the page anew.");
         (this.shelf, address) = (shelf, hello.Notebook);

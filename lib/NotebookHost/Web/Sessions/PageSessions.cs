@@ -1,7 +1,7 @@
 namespace NotebookHost;
 
 /// <summary>The sessions of all open pages. One whose page is gone is ended after a minute: a connection may only have broken.</summary>
-internal sealed class PageSessions(NotebookShelf shelf, SpareSession? spare, TimeSpan? patience = null) : IAsyncDisposable
+internal sealed class PageSessions(NotebookShelf shelf, SpareSession spare, TimeSpan? patience = null) : IAsyncDisposable
 {
     /// <summary>More than any reader has open.</summary>
     private const int Most = 200;
@@ -65,15 +65,14 @@ internal sealed class PageSessions(NotebookShelf shelf, SpareSession? spare, Tim
             entries.Clear();
         }
         await Task.WhenAll(open.Select(entry => entry.Session.DisposeAsync().AsTask()));
-        if (spare is not null)
-            await spare.DisposeAsync();
+        await spare.DisposeAsync();
     }
 
     private PageSession Create(PageRequest.Hello hello)
     {
         if (entries.Count >= Most)
             throw new NotebookException("Too many pages are open. Close some, then load this one anew.");
-        spare?.Prepare();
+        spare.Prepare();
         return new(shelf, hello, spare);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -41,6 +42,24 @@ public sealed partial class ClientPackagesTests
         Assert.Contains("./plain-editor.js", imported);
         Assert.All(imported.Where(name => !name.StartsWith("./", StringComparison.Ordinal)), name => Assert.Contains(name, known));
         Assert.All(imported.Where(name => name.StartsWith("./", StringComparison.Ordinal)), name => Assert.True(File.Exists(Path.Combine(ClientFolder.Path, name)), name));
+    }
+
+    /// <summary>After a change of versions, the message says what belongs into <c>integrity.json</c>.</summary>
+    [Fact]
+    public void Knows_the_hash_of_every_script_and_style_that_a_page_may_load_from_a_CDN()
+    {
+        Assert.SkipUnless(ClientFolder.HasLibraries, ClientFolder.WithoutNpm);
+        using var folder = new TemporaryFolder();
+        var here = ClientLibraries.Find(ClientFolder.Path).All.SelectMany(library => library.Addresses).ToList();
+        var elsewhere = ClientLibraries.Find(ClientFolder.CopyPlain(folder));
+
+        Assert.All(elsewhere.All.SelectMany(library => library.Addresses).Zip(here), pair =>
+        {
+            var file = File.ReadAllBytes(Path.Combine(ClientFolder.Path, pair.Second["/client/".Length..]));
+            Assert.Equal("sha384-" + Convert.ToBase64String(SHA384.HashData(file)), elsewhere.IntegrityOf(pair.First));
+        });
+        using var table = JsonDocument.Parse(File.ReadAllText(Path.Combine(ClientFolder.Path, "integrity.json")));
+        Assert.Equal(here.Count, table.RootElement.EnumerateObject().Count());
     }
 
     [GeneratedRegex("""(?:^(?:import|export)\s(?:[\w$*{},\s]*?\sfrom\s)?\s*|\bimport\()["']([^"']+)["']""", RegexOptions.Multiline)]

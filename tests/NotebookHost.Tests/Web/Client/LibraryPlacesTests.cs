@@ -1,3 +1,4 @@
+using System.Text;
 using Browser;
 using Microsoft.Playwright;
 
@@ -55,6 +56,21 @@ public sealed class LibraryPlacesTests : IDisposable
     }
 
     [Fact]
+    public async Task Runs_nothing_that_a_CDN_has_altered()
+    {
+        Assert.SkipUnless(ClientFolder.HasLibraries, ClientFolder.WithoutNpm);
+        await using var host = await StartAsync(ClientLibraries.Find(ClientFolder.CopyPlain(folder)));
+        var page = await OpenAsync(host, route => CdnFromThisMachine(route, "\nglobalThis.altered = true;"));
+
+        await Assertions.Expect(page.Locator("[data-library=editor]")).ToContainTextAsync("could not be loaded");
+        await Assertions.Expect(page.Locator("[data-library=katex]")).ToContainTextAsync("could not be loaded");
+        await Assertions.Expect(page.Locator("[data-library=plotly]")).ToContainTextAsync("could not be loaded");
+        Assert.False(await page.EvaluateAsync<bool>("() => 'altered' in window"));
+        Assert.False(await page.EvaluateAsync<bool>("() => [...document.styleSheets].some(sheet => sheet.href?.includes('katex'))"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Is_plain_where_no_CDN_answers()
     {
         await using var host = await StartAsync(ClientLibraries.Find(ClientFolder.CopyPlain(folder)));
@@ -106,14 +122,16 @@ public sealed class LibraryPlacesTests : IDisposable
     }
 
     /// <summary>Answers as the CDNs do, with the files that the build has brought.</summary>
-    private static Task CdnFromThisMachine(IRoute route)
+    private static Task CdnFromThisMachine(IRoute route) => CdnFromThisMachine(route, "");
+
+    private static Task CdnFromThisMachine(IRoute route, string added)
     {
         var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
         var file = path == "plotly-2.28.0.min.js" ? "plotly.min.js"
             : PackageTable.Read().Aggregate(path, (whole, package) => whole.Replace($"{package.Key}@{package.Value}/", package.Key + "/", StringComparison.Ordinal));
         return route.FulfillAsync(new()
         {
-            Path = Path.Combine(ClientFolder.Path, file),
+            BodyBytes = [.. File.ReadAllBytes(Path.Combine(ClientFolder.Path, file)), .. Encoding.UTF8.GetBytes(added)],
             ContentType = ClientFileType.Of(file),
             Headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = "*" },
         });

@@ -41,6 +41,34 @@ public sealed class RunawayTests
     }
 
     [Fact]
+    public async Task A_session_that_is_killed_while_no_cell_runs_is_missed_at_once_and_the_page_says_why()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("before", "var a = 1;\nConsole.WriteLine(Environment.ProcessId);").Code("after", "a"));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("before").RunAsync();
+        await notebook.Cell("before").IsAsync("done");
+        using var process = Process.GetProcessById(int.Parse((await notebook.Cell("before").Output.TextContentAsync())!, CultureInfo.InvariantCulture));
+
+        process.Kill();
+
+        await notebook.SaysAsync("The session has ended by itself: its process " + (OperatingSystem.IsWindows() ? "ended with exit code" : "was killed from outside"));
+        await notebook.SaysAsync("Its variables are gone: run the cells from the top.");
+        await WhatWasDeclaredIsGoneAsync(notebook, "before", "after");
+    }
+
+    [Fact]
+    public async Task What_a_cell_has_left_running_ends_the_session_and_the_page_says_with_what()
+    {
+        const string later = "new System.Threading.Thread(() => { System.Threading.Thread.Sleep(500); throw new FormatException(\"too late\"); }).Start();";
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("before", $"var a = 1;\n{later}").Code("after", "a"));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("before").RunAsync();
+
+        await notebook.SaysAsync("The session has ended by itself: what a cell had left running threw System.FormatException (too late).");
+        await Expect(notebook.Cell("before").Section).ToHaveAttributeAsync("data-lost", "");
+    }
+
+    [Fact]
     public async Task The_press_on_a_button_that_starts_the_next_session_is_not_lost()
     {
         await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("loop", Loop).Code("after", "6 * 7"));

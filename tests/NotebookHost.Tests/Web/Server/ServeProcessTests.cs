@@ -64,7 +64,7 @@ public sealed partial class ServeProcessTests : IDisposable
     public async Task No_variable_of_the_environment_makes_it_listen_elsewhere(string name, string value)
     {
         var port = FreePort();
-        using var host = await StartAsync((name, value.Replace("PORT", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        using var host = await StartAsync(null, (name, value.Replace("PORT", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
         Assert.NotEqual(port, new Uri(host.Address).Port);
         using var socket = new TcpClient();
@@ -74,7 +74,8 @@ public sealed partial class ServeProcessTests : IDisposable
     [Theory]
     [InlineData("-INT")]
     [InlineData("-TERM")]
-    public async Task Ctrl_C_ends_it_and_its_sessions_without_a_complaint(string signal)
+    [InlineData("-HUP")]
+    public async Task Ctrl_C_or_a_closed_terminal_ends_it_and_its_sessions_without_a_complaint(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no signals that one process could send another.");
         using var host = await StartAsync();
@@ -100,6 +101,17 @@ public sealed partial class ServeProcessTests : IDisposable
         await Waiting.ForAsync(() => session.HasExited, "the session's process has ended");
     }
 
+    [Fact]
+    public async Task The_limit_of_memory_is_the_one_of_the_command_line()
+    {
+        folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "var all = new byte[900_000_000]; Array.Fill(all, (byte)1); await Task.Delay(-1);"));
+        using var host = await StartAsync(["--memory", "500"]);
+
+        var (text, _) = await (await PageSocket.EnterAsync(new Uri(host.Address), Guid.NewGuid())).RunAsync();
+
+        Assert.Contains("used more than 500 MB of memory", text, StringComparison.Ordinal);
+    }
+
     private static void AssertRefused(HostProcess host, string about)
     {
         Assert.Equal(HostCommand.WrongUsage, host.ExitCode);
@@ -107,9 +119,9 @@ public sealed partial class ServeProcessTests : IDisposable
         Assert.Contains(about, Assert.Single(host.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
-    private async Task<Running> StartAsync(params (string Name, string Value)[] environment)
+    private async Task<Running> StartAsync(string[]? options = null, params (string Name, string Value)[] environment)
     {
-        var process = HostProcess.Start(folder.Root, ["--no-browser"], environment);
+        var process = HostProcess.Start(folder.Root, ["--no-browser", .. options ?? []], environment);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
