@@ -11,11 +11,13 @@ internal static class ServeCommand
     {
         var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
         var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number", CustomParser = ParsePort };
+        var keep = new Option<double>("--keep") { Description = "For how many minutes the variables of a notebook are kept when its page is closed.", DefaultValueFactory = _ => WebHost.Patience.TotalMinutes, HelpName = "minutes", CustomParser = ParseMinutes };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and do not open it." };
         command.Add(folder);
         command.Add(port);
+        command.Add(keep);
         command.Add(noBrowser);
-        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(noBrowser), cancellation));
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), TimeSpan.FromMinutes(parsed.GetValue(keep)), parsed.GetValue(noBrowser), cancellation));
     }
 
     private static int ParsePort(ArgumentResult result)
@@ -26,12 +28,20 @@ internal static class ServeCommand
         return default;
     }
 
-    private static async Task<int> ServeAsync(string? folder, int port, bool noBrowser, CancellationToken cancellationToken)
+    private static double ParseMinutes(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens.Single().Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes <= 1440)
+            return minutes;
+        result.AddError("--keep needs a number of minutes from 0 to 1440.");
+        return default;
+    }
+
+    private static async Task<int> ServeAsync(string? folder, int port, TimeSpan patience, bool noBrowser, CancellationToken cancellationToken)
     {
         try
         {
             var site = new NotebookSite(NotebookFinder.Folder(folder));
-            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, startsAhead: true);
+            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, patience, startsAhead: true);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
             var isOpen = !noBrowser && BrowserLauncher.Open(host.Address);
             await Console.Out.WriteLineAsync(isOpen ? "Your browser opens that page. Ctrl+C ends it all." : "Open that page in your browser. Ctrl+C ends it all.");

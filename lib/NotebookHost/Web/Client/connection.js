@@ -13,10 +13,12 @@ export class Connection {
   #questions = new Map();
   #numbers = 0;
   #page = crypto.randomUUID();
+  #before;
 
   /** hello() tells how the page differs from its file; receive(message) hears; lost(isForGood, reason) and found(isNew) say how the connection is. */
   constructor({ hello, receive, lost, found }) {
     Object.assign(this, { hello, receive, lost, found });
+    this.#takePlace();
     this.#connect();
     setInterval(() => this.#acknowledge(), 1000);
   }
@@ -36,12 +38,26 @@ export class Connection {
     });
   }
 
+  // The next page of this notebook in this window goes on with the session. A copy of the window, made meanwhile, does not.
+  #takePlace() {
+    const key = `left ${location.pathname}`;
+    try {
+      this.#before = sessionStorage.getItem(key) ?? undefined;
+      sessionStorage.removeItem(key);
+      addEventListener("pagehide", () => sessionStorage.setItem(key, this.#page));
+    } catch {
+      // Without storage the host chooses a session that no page uses.
+    }
+    // What the browser has kept of a page is older than its session.
+    addEventListener("pageshow", event => event.persisted && location.reload());
+  }
+
   #connect() {
     const socket = this.#socket = new WebSocket(new URL(`/pages/${this.#page}`, location.href.replace(/^http/, "ws")));
     socket.onopen = () => {
       // Hello tells of the text as it is now; what changes before the welcome waits.
       this.#waiting = this.#waiting.filter(({ type }) => !["edit", "add", "remove"].includes(type));
-      socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen }));
+      socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen, before: this.#before }));
     };
     socket.onmessage = event => this.#hear(JSON.parse(event.data));
     socket.onclose = event => {

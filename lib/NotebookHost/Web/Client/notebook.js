@@ -3,7 +3,6 @@ import { Cell } from "./cell.js";
 import { Connection } from "./connection.js";
 
 export class Notebook {
-  #runs = 0;
   #removed = [];
   #byId = new Map();
   #checking;
@@ -100,9 +99,6 @@ export class Notebook {
   }
 
   noteRun(cell) {
-    cell.ranAt = ++this.#runs;
-    if (cell.startedCode !== cell.ranCode) cell.changedAt = cell.ranAt;
-    cell.ranCode = cell.startedCode;
     this.#showOutdated();
     if (this.#follow?.from === cell && document.activeElement === this.#follow.to.section) this.#follow.to.select();
   }
@@ -137,14 +133,25 @@ export class Notebook {
   }
 
   #receive(message) {
+    if (message.type === "past") return this.#learn(message.events);
+    const cell = this.#apply(message);
+    if (cell || message.type === "session") this.status.update(this, message, cell);
+  }
+
+  /** What has run since the session began, before this page came. */
+  #learn(events) {
+    events.forEach(event => this.#apply(event));
+    if (events.at(-1).type !== "session") this.status.resume(this);
+  }
+
+  #apply(message) {
     const cell = this.#byId.get(message.id);
     if (message.type === "session") this.#session(message.state);
-    else if (!cell) return;
-    else if (message.type === "cell") cell.setState(message);
-    else if (message.type === "printed") cell.print(message.stream, message.text);
-    else if (message.type === "shown") cell.show(message.html, message.displayId);
-    else if (message.type === "updated") cell.update(message.html, message.displayId);
-    this.status.update(this, message, cell);
+    else if (message.type === "cell") cell?.setState(message);
+    else if (message.type === "printed") cell?.print(message.stream, message.text);
+    else if (message.type === "shown") cell?.show(message.html, message.displayId);
+    else if (message.type === "updated") cell?.update(message.html, message.displayId);
+    return cell;
   }
 
   #session(state) {

@@ -43,15 +43,18 @@ public sealed partial class ServeProcessTests : IDisposable
         AssertRefused(await HostProcess.RunAsync(folder.Root, [name, "--no-browser"]), name);
 
     [Theory]
-    [InlineData("65536")]
-    [InlineData("-1")]
-    [InlineData("http")]
-    public async Task A_port_that_is_none_is_refused(string port)
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "http")]
+    [InlineData("--keep", "1441")]
+    [InlineData("--keep", "-1")]
+    [InlineData("--keep", "long")]
+    public async Task A_setting_that_is_no_such_number_is_refused(string option, string value)
     {
-        var host = await HostProcess.RunAsync(folder.Root, ["--no-browser", "--port", port]);
+        var host = await HostProcess.RunAsync(folder.Root, ["--no-browser", option, value]);
 
         Assert.Equal(HostCommand.WrongUsage, host.ExitCode);
-        Assert.Contains("port", host.Errors, StringComparison.Ordinal);
+        Assert.Contains(option, host.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", host.Errors, StringComparison.Ordinal);
     }
 
