@@ -73,6 +73,12 @@ export class Cell {
     this.section.addEventListener("blur", () => this.section.removeEventListener("keydown", goOn), { once: true });
   }
 
+  /** Has this code from the start, in the place of the file's. */
+  write(code) {
+    this.#text = this.place.querySelector("code").textContent = code;
+    this.showChange();
+  }
+
   async restore() {
     (await this.createEditor()).replace(this.saved);
     this.edit();

@@ -2,7 +2,14 @@
 
 export const addSaving = (notebook, status) => {
   const dialog = document.getElementById("conflict");
+  const kept = document.getElementById("kept");
+  const earlier = notebook.drafts.earlierThan(notebook.hash);
   let isLeaving = false;
+
+  const reload = () => {
+    isLeaving = true;
+    location.reload();
+  };
 
   const save = async (overwrite = false) => {
     const { text } = notebook;
@@ -25,21 +32,34 @@ export const addSaving = (notebook, status) => {
   dialog.addEventListener("close", () => {
     if (dialog.returnValue === "overwrite") save(true);
     if (dialog.returnValue === "download") download();
-    if (dialog.returnValue === "reload") {
-      isLeaving = true;
-      location.reload();
-    }
+    if (dialog.returnValue === "reload") drop();
+  });
+
+  /** Returns to the file. */
+  const drop = () => {
+    notebook.drafts.drop(notebook.hash);
+    reload();
+  };
+
+  // Text that was written for another state of the file is offered; the reader may see what it was, and copy it.
+  if (earlier) {
+    kept.querySelector("textarea").value = textOf(notebook.drafts.of(earlier));
+    kept.showModal();
+  }
+
+  kept.addEventListener("close", () => {
+    const changes = notebook.drafts.of(earlier);
+    if (kept.returnValue === "download") give(textOf(changes), `${notebook.name}.txt`);
+    if (kept.returnValue === "take-up" || kept.returnValue === "drop") notebook.drafts.drop(earlier);
+    if (kept.returnValue !== "take-up") return;
+    notebook.drafts.add(notebook.hash, changes);
+    reload();
   });
 
   const download = async () => {
     try {
       const { name, base64 } = await notebook.connection.ask("download");
-      const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([bytes], { type: "application/x-ipynb+json" }));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      give(Uint8Array.from(atob(base64), letter => letter.charCodeAt(0)), name);
     } catch (error) {
       status.say(error.message, "failed");
     }
@@ -51,4 +71,16 @@ export const addSaving = (notebook, status) => {
 
   notebook.save = () => save();
   notebook.download = download;
+  notebook.drop = () => confirm("Drop all that you wrote and did not save?") && drop();
+};
+
+const textOf = changes => changes.map(({ id, type, code }) => `// The cell ${id}${type === "remove" ? " is removed." : `:\n${code}\n`}`).join("\n");
+
+/** Gives the reader a file. */
+const give = (content, name) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: "application/octet-stream" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 };
