@@ -1,16 +1,22 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace NotebookHost;
 
 /// <summary>The host without a command: shows notebooks in the reader's browser until it is stopped.</summary>
 internal static class ServeCommand
 {
+    private const int FirstOwnPort = 61_000;
+
+    private const int OwnPorts = 4_000;
+
     public static void AddTo(RootCommand command)
     {
         var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
-        var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number", CustomParser = ParsePort };
+        var port = new Option<int?>("--port") { Description = "The port to listen on. Without it: the same for a folder each time, or any that is free.", HelpName = "number", CustomParser = ParsePort };
         var keep = new Option<double>("--keep") { Description = "For how many minutes the variables of a notebook are kept when its page is closed.", DefaultValueFactory = _ => WebHost.Patience.TotalMinutes, HelpName = "minutes", CustomParser = ParseMinutes };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and do not open it." };
         command.Add(folder);
@@ -20,7 +26,7 @@ internal static class ServeCommand
         command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), TimeSpan.FromMinutes(parsed.GetValue(keep)), parsed.GetValue(noBrowser), cancellation));
     }
 
-    private static int ParsePort(ArgumentResult result)
+    private static int? ParsePort(ArgumentResult result)
     {
         if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
             return port;
@@ -36,12 +42,28 @@ internal static class ServeCommand
         return default;
     }
 
-    private static async Task<int> ServeAsync(string? folder, int port, TimeSpan patience, bool noBrowser, CancellationToken cancellationToken)
+    /// <summary>On the folder's own port, where a page that is still open after a restart finds its host again.</summary>
+    private static async Task<WebHost> StartAsync(NotebookSite site, int? port, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WebHost.StartAsync(site, ClientLibraries.Find(), port ?? OwnPort(site.Folder), cancellationToken, patience, startsAhead: true);
+        }
+        catch (Exception error) when (port is null && error is IOException or System.Net.Sockets.SocketException)
+        {
+            return await WebHost.StartAsync(site, ClientLibraries.Find(), 0, cancellationToken, patience, startsAhead: true);
+        }
+    }
+
+    /// <summary>One of those that nothing else is meant for (RFC 6335), and that Linux gives to no connection of its own accord.</summary>
+    private static int OwnPort(string folder) => FirstOwnPort + BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(folder))) % OwnPorts;
+
+    private static async Task<int> ServeAsync(string? folder, int? port, TimeSpan patience, bool noBrowser, CancellationToken cancellationToken)
     {
         try
         {
             var site = new NotebookSite(NotebookFinder.Folder(folder));
-            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, patience, startsAhead: true);
+            await using var host = await StartAsync(site, port, patience, cancellationToken);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
             var isOpen = !noBrowser && BrowserLauncher.Open(host.Address);
             await Console.Out.WriteLineAsync(isOpen ? "Your browser opens that page. Ctrl+C ends it all." : "Open that page in your browser. Ctrl+C ends it all.");

@@ -14,6 +14,7 @@ export class Connection {
   #numbers = 0;
   #page = crypto.randomUUID();
   #before;
+  #refusal;
 
   /** hello() tells how the page differs from its file; receive(message) hears; lost(isForGood, reason) and found(isNew) say how the connection is. */
   constructor({ hello, receive, lost, found }) {
@@ -22,6 +23,8 @@ export class Connection {
     this.#connect();
     setInterval(() => this.#acknowledge(), 1000);
   }
+
+  get isOpen() { return this.#isOpen; }
 
   send(message) {
     if (this.#isOpen) this.#socket.send(JSON.stringify(message));
@@ -32,6 +35,7 @@ export class Connection {
   ask(type, parts = {}) {
     const number = ++this.#numbers;
     return new Promise((resolve, reject) => {
+      if (this.#refusal) return reject(new Error(this.#refusal));
       const question = { type, number, ...parts };
       this.#questions.set(number, { resolve, reject, question });
       if (this.#isOpen) this.send(question);
@@ -64,7 +68,7 @@ export class Connection {
       this.#isOpen = false;
       const isForGood = event.code === 1008;
       this.lost(isForGood, event.reason);
-      if (isForGood) return;
+      if (isForGood) return this.#refuse(event.reason);
       setTimeout(() => this.#connect(), this.#wait);
       this.#wait = Math.min(longestWait, this.#wait * 2);
     };
@@ -86,7 +90,7 @@ export class Connection {
     this.#wait = 250;
     const waiting = this.#waiting;
     this.#waiting = [];
-    if (isNew && this.#hasBeenOpen) this.#forget();
+    if (isNew && this.#hasBeenOpen) this.#seen = this.#acknowledged = 0;
     this.found(isNew && this.#hasBeenOpen);
     for (const message of waiting) this.send(message);
     // A question or its answer may have been lost on the way; to ask twice does no harm.
@@ -94,12 +98,10 @@ export class Connection {
     this.#hasBeenOpen = true;
   }
 
-  // The session that would have answered is gone.
-  #forget() {
-    this.#seen = this.#acknowledged = 0;
-    for (const { reject } of this.#questions.values()) reject(new Error("The connection to the host was lost."));
+  #refuse(reason) {
+    this.#refusal = reason;
+    for (const { reject } of this.#questions.values()) reject(new Error(reason));
     this.#questions.clear();
-    this.#waiting = [];
   }
 
   #acknowledge() {

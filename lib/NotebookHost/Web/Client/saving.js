@@ -2,6 +2,7 @@
 
 export const addSaving = (notebook, status) => {
   const dialog = document.getElementById("conflict");
+  const notice = document.querySelector(".notice");
   const kept = document.getElementById("kept");
   const earlier = notebook.drafts.earlierThan(notebook.hash);
   let isLeaving = false;
@@ -13,14 +14,22 @@ export const addSaving = (notebook, status) => {
 
   const save = async (overwrite = false) => {
     const { text } = notebook;
+    if (!notebook.connection.isOpen) warn("Not saved yet: the host does not answer. What you wrote is saved when it does.");
     try {
       const { hash, conflict } = await notebook.connection.ask("save", { overwrite });
+      warn(conflict && `Not saved: ${conflict}`);
       if (conflict) return choose(conflict);
       notebook.noteSaved(hash, text);
       status.say("Saved");
     } catch (error) {
-      status.say(error.message, "failed");
+      warn(`Not saved: ${error.message}`);
     }
+  };
+
+  // Stays until the text is saved or the page left.
+  const warn = words => {
+    notice.hidden = !words;
+    notice.querySelector("span").textContent = words ?? "";
   };
 
   const choose = reason => {
@@ -57,6 +66,8 @@ export const addSaving = (notebook, status) => {
   });
 
   const download = async () => {
+    // Without the host there is what it does not have.
+    if (!notebook.connection.isOpen && notebook.isUnsaved) return give(textOf(notebook.changes), `${notebook.name}.txt`);
     try {
       const { name, base64 } = await notebook.connection.ask("download");
       give(Uint8Array.from(atob(base64), letter => letter.charCodeAt(0)), name);

@@ -16,6 +16,7 @@ internal static class Toolbar
         <button data-do="download" title="Get the notebook as it stands here, as a file">{Icon.Download}<span>Download</span></button>
         <button data-do="help" title="Keys (?)">{Icon.Help}<span class="unseen">Keys</span></button>
         </div>
+        <div class="notice" role="alert" hidden><span></span> <button data-do="save">Try again</button><button data-do="download">Download</button></div>
         <p class="status" role="status" aria-live="polite" data-state="none">Nothing has run yet</p>
         """);
 

@@ -135,7 +135,7 @@ internal sealed class PageSession : IAsyncDisposable
         }
     }
 
-    private static NotebookException Unknown() => new("The host does not know this page any more. Keep a copy of what you wrote, then load the page anew.");
+    private static NotebookException Unknown() => new("The file has changed since. Load the page anew: what you wrote is kept, and offered there.");
 
     /// <param name="Conflict">Why the file was not written and may be overwritten if the reader so chooses.</param>
     private sealed record SaveAnswer(string? Hash, string? Conflict);
