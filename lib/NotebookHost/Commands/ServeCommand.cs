@@ -1,26 +1,34 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace NotebookHost;
 
 /// <summary>The host without a command: shows notebooks in the reader's browser until it is stopped.</summary>
 internal static class ServeCommand
 {
+    private const int FirstOwnPort = 61_000;
+
+    private const int OwnPorts = 4_000;
+
     public static void AddTo(RootCommand command)
     {
         var folder = new Argument<string?>("folder") { Description = "The folder of notebooks. Without it: the folder \"notebooks\" here or above.", Arity = ArgumentArity.ZeroOrOne };
-        var port = new Option<int>("--port") { Description = "The port to listen on. Without it: any that is free.", HelpName = "number", CustomParser = ParsePort };
+        var port = new Option<int?>("--port") { Description = "The port to listen on. Without it: the same for a folder each time, or any that is free.", HelpName = "number", CustomParser = ParsePort };
+        var keep = new Option<double>("--keep") { Description = "For how many minutes the variables of a notebook are kept when its page is closed.", DefaultValueFactory = _ => WebHost.Patience.TotalMinutes, HelpName = "minutes", CustomParser = ParseMinutes };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Print the address, and do not open it." };
         var memory = MemoryOption.Create();
         command.Add(folder);
         command.Add(port);
+        command.Add(keep);
         command.Add(noBrowser);
         command.Add(memory);
-        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(noBrowser), parsed.GetRequiredValue(memory), cancellation));
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), new(TimeSpan.FromMinutes(parsed.GetValue(keep)), parsed.GetRequiredValue(memory)), parsed.GetValue(noBrowser), cancellation));
     }
 
-    private static int ParsePort(ArgumentResult result)
+    private static int? ParsePort(ArgumentResult result)
     {
         if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535)
             return port;
@@ -28,12 +36,36 @@ internal static class ServeCommand
         return default;
     }
 
-    private static async Task<int> ServeAsync(string? folder, int port, bool noBrowser, MemoryLimit memory, CancellationToken cancellationToken)
+    private static double ParseMinutes(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens.Single().Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var minutes) && minutes <= 1440)
+            return minutes;
+        result.AddError("--keep needs a number of minutes from 0 to 1440.");
+        return default;
+    }
+
+    /// <summary>On the folder's own port, where a page that is still open after a restart finds its host again.</summary>
+    private static async Task<WebHost> StartAsync(NotebookSite site, int? port, SessionLimits limits, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WebHost.StartAsync(site, ClientLibraries.Find(), port ?? OwnPort(site.Folder), cancellationToken, limits.Patience, startsAhead: true, limits.Memory);
+        }
+        catch (Exception error) when (port is null && error is (IOException or System.Net.Sockets.SocketException))
+        {
+            return await WebHost.StartAsync(site, ClientLibraries.Find(), 0, cancellationToken, limits.Patience, startsAhead: true, limits.Memory);
+        }
+    }
+
+    /// <summary>One of those that nothing else is meant for (RFC 6335), and that Linux gives to no connection of its own accord.</summary>
+    private static int OwnPort(string folder) => FirstOwnPort + BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(folder))) % OwnPorts;
+
+    private static async Task<int> ServeAsync(string? folder, int? port, SessionLimits limits, bool noBrowser, CancellationToken cancellationToken)
     {
         try
         {
             var site = new NotebookSite(NotebookFinder.Folder(folder));
-            await using var host = await WebHost.StartAsync(site, ClientLibraries.Find(), port, cancellationToken, startsAhead: true, memory: memory);
+            await using var host = await StartAsync(site, port, limits, cancellationToken);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
             using var browser = new BrowserLauncher();
             await Console.Out.WriteLineAsync($"{(noBrowser ? "Open that page in your browser." : browser.Open(new(host.Address)))} Ctrl+C ends it all.");
@@ -48,11 +80,14 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync(error.Message);
             return HostCommand.WrongUsage;
         }
-        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
+        catch (Exception error) when (error is (IOException or System.Net.Sockets.SocketException))
         {
             await Console.Error.WriteLineAsync($"The server could not start: {error.Message} Choose another port with --port.");
             return HostCommand.WrongUsage;
         }
         return HostCommand.Success;
     }
+
+    /// <summary>How long a session is kept without a page, and how much memory it may use.</summary>
+    private sealed record SessionLimits(TimeSpan Patience, MemoryLimit Memory);
 }

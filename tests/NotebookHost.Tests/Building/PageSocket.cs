@@ -17,10 +17,10 @@ internal sealed class PageSocket : IDisposable
     public string? CloseReason => socket.CloseStatusDescription;
 
     /// <summary>Opens a connection and says hello.</summary>
-    public static async Task<(PageSocket Page, bool IsNew)> EnterAsync(RunningHost host, Guid page, int seen = 0, JsonArray? changes = null, string? hash = null)
+    public static async Task<(PageSocket Page, bool IsNew)> EnterAsync(RunningHost host, Guid page, int seen = 0, JsonArray? changes = null, string? hash = null, Guid? before = null)
     {
         var socket = await OpenAsync(host, page);
-        await socket.HelloAsync("notebooks/en/a.ipynb", hash ?? await HashAsync(host), seen, changes);
+        await socket.HelloAsync("notebooks/en/a.ipynb", hash ?? await HashAsync(host), seen, changes, before);
         var welcome = await socket.NextAsync();
         Assert.Equal("welcome", (string?)welcome["type"]);
         socket.Seen = seen;
@@ -60,8 +60,8 @@ internal sealed class PageSocket : IDisposable
 
     private static string HashIn(string html) => html.Split("data-hash=\"")[1].Split('"')[0];
 
-    public Task HelloAsync(string notebook, string hash, int seen = 0, JsonArray? changes = null) =>
-        SendAsync(new { type = "hello", notebook, hash, seen, changes = changes ?? [] });
+    public Task HelloAsync(string notebook, string hash, int seen = 0, JsonArray? changes = null, Guid? before = null) =>
+        SendAsync(new { type = "hello", notebook, hash, seen, changes = changes ?? [], before });
 
     public Task SendAsync(object message) => SendTextAsync(JsonSerializer.Serialize(message));
 

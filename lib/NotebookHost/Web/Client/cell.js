@@ -13,7 +13,7 @@ export class Cell {
   #clock;
   #displays = new Map();
   #mustClear = false;
-  #startedAt = 0;
+  #started;
 
   constructor(section, notebook, { isAdded = false } = {}) {
     this.section = section;
@@ -73,6 +73,12 @@ export class Cell {
     this.section.addEventListener("blur", () => this.section.removeEventListener("keydown", goOn), { once: true });
   }
 
+  /** Has this code from the start, in the place of the file's. */
+  write(code) {
+    this.#text = this.place.querySelector("code").textContent = code;
+    this.showChange();
+  }
+
   async restore() {
     (await this.createEditor()).replace(this.saved);
     this.edit();
@@ -103,11 +109,11 @@ export class Cell {
     if (this.state !== "stored") this.section.setAttribute("data-lost", "");
   }
 
-  setState({ state, count, seconds, line }) {
+  setState({ state, count, seconds, line, start }) {
     this.state = this.section.dataset.state = state;
     clearInterval(this.#clock);
     if (state === "waiting") this.#editor?.markLine(null);
-    if (state === "running") this.#start();
+    if (state === "running") this.#start(start);
     if (state === "done" || state === "failed") this.#finish(count, line);
     this.#say(state === "done" ? time(seconds) : state === "failed" && seconds > 1 ? `failed after ${time(seconds)}` : words[state]);
   }
@@ -149,21 +155,21 @@ export class Cell {
     window.reading.scrollers(this.section);
   }
 
-  #start() {
+  #start(start) {
     this.section.removeAttribute("data-lost");
     this.#mustClear = true;
     // What the cell showed before stays until there is something new, so that the page does not jump.
     this.outputs.style.minHeight = `${this.outputs.offsetHeight}px`;
     this.outputs.classList.add("old");
-    this.#startedAt = performance.now();
-    this.#clock = setInterval(() => this.#say(`running, ${time((performance.now() - this.#startedAt) / 1000)}`), 250);
-    this.startedCode = this.code;
+    this.#clock = setInterval(() => this.#say(`running, ${time((Date.now() - start.at) / 1000)}`), 250);
+    this.#started = start;
   }
 
   #finish(count, line) {
     this.#clear();
     this.outputs.style.minHeight = "";
     this.section.querySelector(".count").textContent = `[${count}]`;
+    ({ code: this.ranCode, run: this.ranAt, changedIn: this.changedAt } = this.#started);
     this.notebook.noteRun(this);
     if (line) this.createEditor().then(editor => editor.markLine(line));
     else this.#editor?.markLine(null);

@@ -35,6 +35,7 @@ export const createCodeEditor = (place, options) => {
     ],
   });
   showColours(view, options.colours);
+  if (!options.colours.length) colours.ask();
   place.replaceChildren(view.dom);
 
   return {

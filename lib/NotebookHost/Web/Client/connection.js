@@ -13,13 +13,18 @@ export class Connection {
   #questions = new Map();
   #numbers = 0;
   #page = crypto.randomUUID();
+  #before;
+  #refusal;
 
   /** hello() tells how the page differs from its file; receive(message) hears; lost(isForGood, reason) and found(isNew) say how the connection is. */
   constructor({ hello, receive, lost, found }) {
     Object.assign(this, { hello, receive, lost, found });
+    this.#takePlace();
     this.#connect();
     setInterval(() => this.#acknowledge(), 1000);
   }
+
+  get isOpen() { return this.#isOpen; }
 
   send(message) {
     if (this.#isOpen) this.#socket.send(JSON.stringify(message));
@@ -30,10 +35,25 @@ export class Connection {
   ask(type, parts = {}) {
     const number = ++this.#numbers;
     return new Promise((resolve, reject) => {
+      if (this.#refusal) return reject(new Error(this.#refusal));
       const question = { type, number, ...parts };
       this.#questions.set(number, { resolve, reject, question });
       if (this.#isOpen) this.send(question);
     });
+  }
+
+  // The next page of this notebook in this window goes on with the session. A copy of the window, made meanwhile, does not.
+  #takePlace() {
+    const key = `left ${location.pathname}`;
+    try {
+      this.#before = sessionStorage.getItem(key) ?? undefined;
+      sessionStorage.removeItem(key);
+      addEventListener("pagehide", () => sessionStorage.setItem(key, this.#page));
+    } catch {
+      // Without storage the host chooses a session that no page uses.
+    }
+    // What the browser has kept of a page is older than its session.
+    addEventListener("pageshow", event => event.persisted && location.reload());
   }
 
   #connect() {
@@ -41,14 +61,14 @@ export class Connection {
     socket.onopen = () => {
       // Hello tells of the text as it is now; what changes before the welcome waits.
       this.#waiting = this.#waiting.filter(({ type }) => !["edit", "add", "remove"].includes(type));
-      socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen }));
+      socket.send(JSON.stringify({ type: "hello", ...this.hello(), seen: this.#seen, before: this.#before }));
     };
     socket.onmessage = event => this.#hear(JSON.parse(event.data));
     socket.onclose = event => {
       this.#isOpen = false;
       const isForGood = event.code === 1008;
       this.lost(isForGood, event.reason);
-      if (isForGood) return;
+      if (isForGood) return this.#refuse(event.reason);
       setTimeout(() => this.#connect(), this.#wait);
       this.#wait = Math.min(longestWait, this.#wait * 2);
     };
@@ -70,7 +90,7 @@ export class Connection {
     this.#wait = 250;
     const waiting = this.#waiting;
     this.#waiting = [];
-    if (isNew && this.#hasBeenOpen) this.#forget();
+    if (isNew && this.#hasBeenOpen) this.#seen = this.#acknowledged = 0;
     this.found(isNew && this.#hasBeenOpen);
     for (const message of waiting) this.send(message);
     // A question or its answer may have been lost on the way; to ask twice does no harm.
@@ -78,12 +98,10 @@ export class Connection {
     this.#hasBeenOpen = true;
   }
 
-  // The session that would have answered is gone.
-  #forget() {
-    this.#seen = this.#acknowledged = 0;
-    for (const { reject } of this.#questions.values()) reject(new Error("The connection to the host was lost."));
+  #refuse(reason) {
+    this.#refusal = reason;
+    for (const { reject } of this.#questions.values()) reject(new Error(reason));
     this.#questions.clear();
-    this.#waiting = [];
   }
 
   #acknowledge() {

@@ -1,9 +1,9 @@
 // The notebook of the page: its cells, their order, what runs.
 import { Cell } from "./cell.js";
 import { Connection } from "./connection.js";
+import { Drafts } from "./drafts.js";
 
 export class Notebook {
-  #runs = 0;
   #removed = [];
   #byId = new Map();
   #checking;
@@ -13,11 +13,13 @@ export class Notebook {
     this.main = main;
     this.status = status;
     this.hash = main.dataset.hash;
+    this.drafts = new Drafts(main.dataset.notebook);
     for (const section of this.#sections) this.#adopt(new Cell(section, this));
+    this.#takeUp(this.drafts.of(this.hash));
     this.connection = new Connection({
-      hello: () => ({ notebook: main.dataset.notebook, hash: this.hash, changes: this.#differences() }),
+      hello: () => ({ notebook: main.dataset.notebook, hash: this.hash, changes: this.changes }),
       receive: message => this.#receive(message),
-      lost: (isForGood, reason) => this.status.connection(isForGood ? reason : "The host does not answer. Does it still run? What you wrote stays here."),
+      lost: (isForGood, reason) => this.status.connection(isForGood ? reason : "The host does not answer. What you wrote stays here. If the host was started anew, open the address that it printed, and this page goes on."),
       found: isNew => {
         this.status.connection(null);
         if (!isNew) return;
@@ -27,6 +29,9 @@ export class Notebook {
     });
     this.#createEditorsInView();
   }
+
+  /** What its file is called. */
+  get name() { return this.main.dataset.notebook.split("/").at(-1); }
 
   /** The cells in the order of the page. */
   get cells() { return this.#sections.map(section => this.#byId.get(section.dataset.id)); }
@@ -57,29 +62,31 @@ export class Notebook {
   prepare() { this.connection.send({ type: "prepare" }); }
 
   addBelow(cell) {
-    let number = 1;
-    while (this.#byId.has(`added-${number}`)) number++;
-    const id = `added-${number}`;
-    const template = document.getElementById("new-cell");
-    const section = template.content.firstElementChild.cloneNode(true);
-    for (const element of [section, ...section.querySelectorAll("*")])
-      for (const { name, value } of [...element.attributes])
-        if (value.includes("added-0")) element.setAttribute(name, value.replace("added-0", id));
-    cell.section.after(section);
-    this.connection.send({ type: "add", id, after: cell.id, code: "" });
-    this.#adopt(new Cell(section, this, { isAdded: true })).edit();
-    section.scrollIntoView({ block: "nearest" });
+    const added = this.#insert(cell, this.#freeId);
+    this.connection.send({ type: "add", id: added.id, after: cell.id, code: "" });
+    this.#keep();
+    added.edit();
+    added.section.scrollIntoView({ block: "nearest" });
   }
 
   remove(cell) {
     if (cell.code.trim() && !confirm("Remove this cell and its code?")) return;
     const beside = this.cells[this.cells.indexOf(cell) - 1];
-    if (!cell.isAdded) this.#removed.push(cell.id);
-    cell.section.remove();
-    this.#byId.delete(cell.id);
+    this.#takeOut(cell);
     this.connection.send({ type: "remove", id: cell.id });
+    this.#keep();
     this.status.say(`Removed the cell ${cell.id}`);
     beside?.select();
+  }
+
+  /** What makes the page's text out of the file's. */
+  get changes() {
+    const before = cell => this.cells[this.cells.indexOf(cell) - 1];
+    return [
+      ...this.#removed.map(id => ({ type: "remove", id })),
+      ...this.cells.filter(cell => cell.isAdded).map(cell => ({ type: "add", id: cell.id, after: before(cell).id, code: cell.code })),
+      ...this.cells.filter(cell => !cell.isAdded && cell.isChanged).map(cell => ({ type: "edit", id: cell.id, code: cell.code })),
+    ];
   }
 
   /** The code of each cell, by its id. */
@@ -87,22 +94,22 @@ export class Notebook {
 
   /** The file now has this text; what the reader has written while it was saved is not in it. */
   noteSaved(hash, text) {
+    this.drafts.drop(this.hash);
     this.hash = hash;
     this.#removed = [...text.keys()].filter(id => !this.#byId.has(id));
     for (const cell of this.#byId.values()) if (text.has(cell.id)) cell.noteSaved(text.get(cell.id));
+    this.#keep();
   }
 
   noteChange(cell) {
     this.connection.send({ type: "edit", id: cell.id, code: cell.code });
+    this.#keep();
     this.#showOutdated();
     clearTimeout(this.#checking);
     this.#checking = setTimeout(() => this.cells.slice(this.cells.indexOf(cell) + 1).forEach(below => below.checkProblems()), 800);
   }
 
   noteRun(cell) {
-    cell.ranAt = ++this.#runs;
-    if (cell.startedCode !== cell.ranCode) cell.changedAt = cell.ranAt;
-    cell.ranCode = cell.startedCode;
     this.#showOutdated();
     if (this.#follow?.from === cell && document.activeElement === this.#follow.to.section) this.#follow.to.select();
   }
@@ -131,20 +138,74 @@ export class Notebook {
   // Only the page's own: text and outputs may bear any class.
   get #sections() { return [...this.main.querySelectorAll(":scope > .cell.code:not(.elsewhere)")]; }
 
+  get #freeId() {
+    let number = 1;
+    while (this.#byId.has(`added-${number}`)) number++;
+    return `added-${number}`;
+  }
+
+  /** Takes up what was not saved. Text whose cell is no longer in the file, or bears the name of another, comes into a new one. */
+  #takeUp(changes) {
+    const names = new Map();
+    for (const { type, id, after, code } of changes) {
+      const cell = this.#byId.get(id);
+      if (type === "edit" && cell) cell.write(code);
+      else if (type !== "remove") {
+        names.set(id, cell ? this.#freeId : id);
+        this.#insert(this.#byId.get(names.get(after) ?? after) ?? this.cells.at(-1), names.get(id)).write(code);
+      } else if (cell) this.#takeOut(cell);
+    }
+    if (!changes.length) return;
+    this.status.say("What you wrote and did not save is here again");
+    this.#keep();
+    this.#showOutdated();
+  }
+
+  #keep() {
+    this.drafts.keep(this.hash, () => this.changes);
+    document.querySelector("[data-do=drop]").disabled = !this.isUnsaved;
+  }
+
+  #insert(before, id) {
+    const section = document.getElementById("new-cell").content.firstElementChild.cloneNode(true);
+    for (const element of [section, ...section.querySelectorAll("*")])
+      for (const { name, value } of [...element.attributes])
+        if (value.includes("added-0")) element.setAttribute(name, value.replace("added-0", id));
+    before.section.after(section);
+    return this.#adopt(new Cell(section, this, { isAdded: true }));
+  }
+
+  #takeOut(cell) {
+    if (!cell.isAdded) this.#removed.push(cell.id);
+    cell.section.remove();
+    this.#byId.delete(cell.id);
+  }
+
   #adopt(cell) {
     this.#byId.set(cell.id, cell);
     return cell;
   }
 
   #receive(message) {
+    if (message.type === "past") return this.#learn(message.events);
+    const cell = this.#apply(message);
+    if (cell || message.type === "session") this.status.update(this, message, cell);
+  }
+
+  /** What has run since the session began, before this page came. */
+  #learn(events) {
+    events.forEach(event => this.#apply(event));
+    if (events.at(-1).type !== "session") this.status.resume(this);
+  }
+
+  #apply(message) {
     const cell = this.#byId.get(message.id);
     if (message.type === "session") this.#session(message);
-    else if (!cell) return;
-    else if (message.type === "cell") cell.setState(message);
-    else if (message.type === "printed") cell.print(message.stream, message.text);
-    else if (message.type === "shown") cell.show(message.html, message.displayId);
-    else if (message.type === "updated") cell.update(message.html, message.displayId);
-    this.status.update(this, message, cell);
+    else if (message.type === "cell") cell?.setState(message);
+    else if (message.type === "printed") cell?.print(message.stream, message.text);
+    else if (message.type === "shown") cell?.show(message.html, message.displayId);
+    else if (message.type === "updated") cell?.update(message.html, message.displayId);
+    return cell;
   }
 
   #session({ state, reason }) {
@@ -164,15 +225,6 @@ export class Notebook {
       cell.showOutdated(isChanged || changedAt > cell.ranAt);
       changedAt = Math.max(changedAt, cell.changedAt);
     }
-  }
-
-  #differences() {
-    const before = cell => this.cells[this.cells.indexOf(cell) - 1];
-    return [
-      ...this.#removed.map(id => ({ type: "remove", id })),
-      ...this.cells.filter(cell => cell.isAdded).map(cell => ({ type: "add", id: cell.id, after: before(cell).id, code: cell.code })),
-      ...this.cells.filter(cell => !cell.isAdded && cell.isChanged).map(cell => ({ type: "edit", id: cell.id, code: cell.code })),
-    ];
   }
 
   #createEditorsInView() {

@@ -14,6 +14,7 @@ const notebookActions = {
   "interrupt": () => notebook.interrupt(),
   "restart": () => notebook.restart(),
   "restart-run": () => { notebook.restart(); notebook.connection.send({ type: "run", ids: notebook.cells.map(cell => cell.id) }); },
+  "drop": () => notebook.drop(),
   "save": () => notebook.save(),
   "download": () => notebook.download(),
   "help": () => keys.showModal(),

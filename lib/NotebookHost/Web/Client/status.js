@@ -28,6 +28,14 @@ export class Status {
     this.say(`${words}: run the cells from the top.`, "ended");
   }
 
+  /** The page has come to a session that was there. */
+  resume(notebook) {
+    this.interrupt.disabled = !notebook.isBusy;
+    const running = notebook.cells.find(cell => cell.state === "running");
+    if (running) this.say(`Running ${running.id}`, "busy");
+    else this.say("What the cells have declared is still there", "ready");
+  }
+
   update(notebook, message, cell) {
     this.interrupt.disabled = !notebook.isBusy;
     if (message.type === "session" && message.state === "starting") this.say("Starting C# …", "busy");

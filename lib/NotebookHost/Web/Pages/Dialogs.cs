@@ -30,5 +30,16 @@ internal static class Dialogs
         <button value="cancel" autofocus>Go on editing</button>
         </form>
         </dialog>
+        <dialog id="kept" aria-labelledby="kept-title">
+        <h2 id="kept-title">You wrote something and did not save it</h2>
+        <p>The file has changed since. What should become of your text?</p>
+        <textarea readonly rows="8" aria-label="What you wrote"></textarea>
+        <form method="dialog">
+        <button value="take-up">Put mine into the cells of the file as it is now</button>
+        <button value="download">Download mine and decide later</button>
+        <button value="drop">Drop mine</button>
+        <button value="cancel" autofocus>Decide later</button>
+        </form>
+        </dialog>
         """);
 }

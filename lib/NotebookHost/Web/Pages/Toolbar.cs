@@ -12,9 +12,11 @@ internal static class Toolbar
         <button data-do="restart" title="Forget what cells have declared">{Icon.Restart}<span>Restart</span></button>
         <button data-do="restart-run" title="Forget what cells have declared, then run all cells">{Icon.RestartRun}<span>Restart and run all</span></button>
         <button data-do="save" title="Write the notebook's file (Ctrl+S)">{Icon.Save}<span>Save</span></button>
+        <button data-do="drop" title="Drop all that is not saved, and return to the file" disabled>{Icon.Back}<span>Put all back</span></button>
         <button data-do="download" title="Get the notebook as it stands here, as a file">{Icon.Download}<span>Download</span></button>
         <button data-do="help" title="Keys (?)">{Icon.Help}<span class="unseen">Keys</span></button>
         </div>
+        <div class="notice" role="alert" hidden><span></span> <button data-do="save">Try again</button><button data-do="download">Download</button></div>
         <p class="status" role="status" aria-live="polite" data-state="none">Nothing has run yet</p>
         """);
 

@@ -10,6 +10,9 @@ namespace NotebookHost;
 /// <summary>The server that shows notebooks in the reader's browser. It listens on this machine alone.</summary>
 internal sealed class WebHost : IAsyncDisposable
 {
+    /// <summary>A reader who looks something up and comes back finds the variables again.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     private readonly WebApplication application;
     private readonly PageSessions sessions;
 
@@ -22,7 +25,7 @@ internal sealed class WebHost : IAsyncDisposable
     public int Sessions => sessions.Count;
 
     /// <param name="port">0 for any that is free.</param>
-    /// <param name="patience">How long a session waits for its page when the connection is gone; without it a minute.</param>
+    /// <param name="patience">How long a session waits for its page, or another in its place, when the connection is gone; without it <see cref="Patience"/>.</param>
     /// <param name="startsAhead">Whether a session is started before a reader needs it.</param>
     /// <param name="memory">The limit of each session.</param>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -38,7 +41,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var application = builder.Build();
         var shelf = new NotebookShelf(site);
-        var sessions = new PageSessions(shelf, new(memory ?? MemoryLimit.Default, startsAhead), patience);
+        var sessions = new PageSessions(shelf, new(memory ?? MemoryLimit.Default, startsAhead), patience ?? Patience);
         var token = new AccessToken();
         application.UseMiddleware<ResponseHeaders>(libraries);
         application.UseWebSockets();

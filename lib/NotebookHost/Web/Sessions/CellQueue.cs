@@ -12,7 +12,7 @@ internal sealed class CellQueue : IAsyncDisposable
     private readonly Channel<Func<Task>> work = Channel.CreateUnbounded<Func<Task>>();
     private readonly CSharpSession session;
     private readonly Draft draft;
-    private readonly PageOutbox outbox;
+    private readonly PageStory story;
     private readonly Task working;
     private readonly CancellationTokenSource closing = new();
     private CancellationTokenSource? running;
@@ -20,10 +20,10 @@ internal sealed class CellQueue : IAsyncDisposable
     private int asked;
 
     /// <param name="packagesAdded">Hears of the DLLs of packages that cells add.</param>
-    public CellQueue(string folder, Draft draft, PageOutbox outbox, Action<IReadOnlyList<string>> packagesAdded, SpareSession spare)
+    public CellQueue(string folder, Draft draft, PageStory story, Action<IReadOnlyList<string>> packagesAdded, SpareSession spare)
     {
-        (this.draft, this.outbox) = (draft, outbox);
-        session = new(folder, spare) { StateChanged = (state, reason) => outbox.Send(new PageEvent.SessionState(state, reason)), PackagesAdded = packagesAdded };
+        (this.draft, this.story) = (draft, story);
+        session = new(folder, spare) { StateChanged = (state, reason) => story.Tell(new PageEvent.SessionState(state, reason)), PackagesAdded = packagesAdded };
         working = Task.Run(WorkAsync);
     }
 
@@ -35,7 +35,7 @@ internal sealed class CellQueue : IAsyncDisposable
         var run = Interlocked.Increment(ref asked);
         foreach (var id in ids)
         {
-            outbox.Send(new PageEvent.CellState(id, "waiting"));
+            story.Tell(new PageEvent.CellState(id, "waiting"));
             work.Writer.TryWrite(() => RunAsync(id, run));
         }
     }
@@ -98,7 +98,7 @@ internal sealed class CellQueue : IAsyncDisposable
             return;
         if (draft.Find(id) is not { IsRunnable: true } cell)
         {
-            outbox.Send(new PageEvent.CellState(id, "skipped"));
+            story.Tell(new PageEvent.CellState(id, "skipped"));
             return;
         }
         var problem = await TryStartAsync();
@@ -107,7 +107,7 @@ internal sealed class CellQueue : IAsyncDisposable
         // The start takes a while, in which the reader may have thought better of it. From here on an interruption finds the cell.
         if (IsCancelled(run, id))
             return;
-        outbox.Send(new PageEvent.CellState(id, "running"));
+        story.Begin(id, cell.Source.ReplaceLineEndings("\n"), draft.Stored(id)?.ReplaceLineEndings("\n"));
         var clock = Stopwatch.StartNew();
         var done = problem is null ? await RunAsync(cell, interruption.Token) : Failure(cell, problem);
         draft.Keep(id, done.Outputs, done.ExecutionCount);
@@ -117,16 +117,16 @@ internal sealed class CellQueue : IAsyncDisposable
         var isInterrupted = run <= Volatile.Read(ref cancelled);
         if (done.Status == CellStatus.Failed && !isInterrupted)
             CancelWaiting();
-        outbox.Send(new PageEvent.CellState(id, isFailed ? "failed" : "done", done.ExecutionCount, clock.Elapsed.TotalSeconds, done.Result?.Line));
+        story.Tell(new PageEvent.CellState(id, isFailed ? "failed" : "done", done.ExecutionCount, clock.Elapsed.TotalSeconds, done.Result?.Line));
         if (done.Result is { EndedSession: true })
-            outbox.Send(new PageEvent.SessionState("ended"));
+            story.Tell(new PageEvent.SessionState("ended"));
     }
 
     private bool IsCancelled(int run, string id)
     {
         if (run > Volatile.Read(ref cancelled))
             return false;
-        outbox.Send(new PageEvent.CellState(id, "cancelled"));
+        story.Tell(new PageEvent.CellState(id, "cancelled"));
         return true;
     }
 
@@ -163,7 +163,7 @@ internal sealed class CellQueue : IAsyncDisposable
         return new(cell, CellStatus.Failed, [output], session.ExecutionCount + 1, new(CellOutcome.Crashed, output));
     }
 
-    private void Show(Cell cell, CellOutput output) => outbox.Send(output switch
+    private void Show(Cell cell, CellOutput output) => story.Tell(output switch
     {
         StreamOutput printed => new PageEvent.Printed(cell.Id, printed.Name, printed.Text),
         UpdatedOutput updated => new PageEvent.Updated(cell.Id, updated.DisplayId, OutputHtml.Render(new DisplayOutput(updated.Data))),

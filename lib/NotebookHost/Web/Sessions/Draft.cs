@@ -33,6 +33,13 @@ internal sealed class Draft
             return cells.Find(cell => cell.Id == id);
     }
 
+    /// <summary>The code of the cell in the file, or null if it has no such cell.</summary>
+    public string? Stored(string id)
+    {
+        lock (access)
+            return original.Cells.FirstOrDefault(cell => cell.Id == id)?.Source;
+    }
+
     /// <exception cref="NotebookException">There is no such cell.</exception>
     public void Edit(string id, string code)
     {
@@ -62,8 +69,9 @@ internal sealed class Draft
     }
 
     /// <summary>Takes over the text of a page that was made from <paramref name="shown"/> and differs from it in <paramref name="changes"/>.</summary>
+    /// <param name="isAnew">Whether the page has read the file just now: from then on the draft is compared with that.</param>
     /// <exception cref="NotebookException">A change names a cell that is not there; the draft is as it was.</exception>
-    public void Become(Notebook shown, IEnumerable<PageRequest> changes)
+    public void Become(Notebook shown, IEnumerable<PageRequest> changes, bool isAnew)
     {
         lock (access)
         {
@@ -73,6 +81,7 @@ internal sealed class Draft
             {
                 foreach (var change in changes)
                     Apply(change);
+                original = isAnew ? shown : original;
             }
             catch (NotebookException)
             {

@@ -26,22 +26,36 @@ internal sealed class NotebookShelf(NotebookSite site)
     /// <summary>Whether the notebook's file may be written: no link has taken its place or that of its folder.</summary>
     public bool MayWrite(string address) => site.MayWrite(address);
 
-    /// <summary>The notebook as it was when it had this hash, or null.</summary>
-    public Notebook? Find(string address, string hash)
-    {
-        lock (access)
-            return notebooks.FirstOrDefault(known => known.Address == address && known.Notebook.Hash == hash).Notebook;
-    }
+    /// <summary>The notebook as it was when it had this hash, or null. A page of a host that ran before shows what no page was made from here.</summary>
+    public Notebook? Find(string address, string hash) => Known(address, hash) ?? (Current(address) is { } current && current.Hash == hash ? current : null);
 
     public void Keep(string address, Notebook notebook)
     {
         lock (access)
         {
-            if (Find(address, notebook.Hash) is not null)
+            if (Known(address, notebook.Hash) is not null)
                 return;
             notebooks.AddLast((address, notebook));
             if (notebooks.Count > Places)
                 notebooks.RemoveFirst();
+        }
+    }
+
+    private Notebook? Known(string address, string hash)
+    {
+        lock (access)
+            return notebooks.FirstOrDefault(known => known.Address == address && known.Notebook.Hash == hash).Notebook;
+    }
+
+    private Notebook? Current(string address)
+    {
+        try
+        {
+            return Read(address);
+        }
+        catch (Exception error) when (error is NotebookException or IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
             }
             finally
             {
-                sessions.Leave(page, ending, isClosed: socket.CloseStatus == WebSocketCloseStatus.EndpointUnavailable);
+                sessions.Leave(page, ending);
             }
         }
         catch (Exception error) when (error is NotebookException or JsonException or NotSupportedException)

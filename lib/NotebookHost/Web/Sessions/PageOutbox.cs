@@ -5,9 +5,6 @@ namespace NotebookHost;
 /// </summary>
 internal sealed class PageOutbox
 {
-    // Joining to longer and longer text would take ever longer.
-    private const int LongestText = 16_384;
-
     // A page that listens says so every second.
     private const int MostKept = 100_000;
 
@@ -78,11 +75,9 @@ internal sealed class PageOutbox
     /// <summary>A cell that prints faster than the page reads gets its text into one message, as long as that has not left.</summary>
     private bool TryAppend(PageEvent message)
     {
-        if (last <= taken || message is not PageEvent.Printed more || kept[last] is not PageEvent.Printed waiting)
+        if (last <= taken || message is not PageEvent.Printed more || kept[last] is not PageEvent.Printed waiting || waiting.With(more) is not { } joined)
             return false;
-        if (waiting.Id != more.Id || waiting.Stream != more.Stream || waiting.Text.Length > LongestText)
-            return false;
-        kept[last] = waiting with { Text = waiting.Text + more.Text };
+        kept[last] = joined;
         return true;
     }
 

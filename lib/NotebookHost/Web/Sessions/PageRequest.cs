@@ -23,7 +23,9 @@ namespace NotebookHost;
 internal abstract record PageRequest
 {
     /// <summary>The first message of a connection: how far the page has heard, and how its text differs from the file that it shows.</summary>
-    internal sealed record Hello(string Notebook, string Hash, int Seen, IReadOnlyList<PageRequest> Changes) : PageRequest;
+    /// <param name="Seen">0 for a page that has heard nothing yet.</param>
+    /// <param name="Before">The page that this one takes the place of in its window, as when it is loaded anew.</param>
+    internal sealed record Hello(string Notebook, string Hash, int Seen, IReadOnlyList<PageRequest> Changes, string? Before = null) : PageRequest;
 
     /// <summary>The page has heard all messages up to this one.</summary>
     internal sealed record Acknowledge(int Number) : PageRequest;

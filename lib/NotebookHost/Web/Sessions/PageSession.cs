@@ -1,10 +1,10 @@
 namespace NotebookHost;
 
-/// <summary>What one page in the browser has on this side: its text, its C# session and what it is yet to hear.</summary>
+/// <summary>What a notebook's page has on this side, and the page that comes in its place: its text, its C# session and what it is yet to hear.</summary>
 internal sealed class PageSession : IAsyncDisposable
 {
     private readonly NotebookShelf shelf;
-    private readonly string address;
+    private readonly PageStory story = new();
     private readonly CodeAssistant assistant;
     private readonly CellQueue queue;
     private readonly Draft draft;
@@ -13,24 +13,33 @@ internal sealed class PageSession : IAsyncDisposable
     /// <exception cref="NotebookException">The page shows a notebook that is not known any more, or says nonsense of its text.</exception>
     public PageSession(NotebookShelf shelf, PageRequest.Hello hello, SpareSession spare)
     {
-        var notebook = shelf.Find(hello.Notebook, hello.Hash) ?? throw new NotebookException("The host does not know this page any more. Keep a copy of what you wrote, then load the page anew.");
-        (this.shelf, address) = (shelf, hello.Notebook);
+        var notebook = shelf.Find(hello.Notebook, hello.Hash) ?? throw Unknown();
+        (this.shelf, Address) = (shelf, hello.Notebook);
         draft = new(notebook);
-        draft.Become(notebook, hello.Changes);
+        draft.Become(notebook, hello.Changes, isAnew: true);
         assistant = new(notebook.Folder);
-        queue = new(notebook.Folder, draft, Outbox, assistant.UsePackages, spare);
+        queue = new(notebook.Folder, draft, story, assistant.UsePackages, spare);
     }
 
-    public PageOutbox Outbox { get; } = new();
+    /// <summary>Where the site has the notebook.</summary>
+    public string Address { get; }
 
-    /// <summary>The page is back. What it told of its text meanwhile, or just before the connection broke, may not have arrived.</summary>
+    public PageOutbox Outbox => story.Outbox;
+
+    /// <summary>The page is back, or another in its place. What it told of its text meanwhile, or just before the connection broke, may not have arrived.</summary>
     /// <exception cref="NotebookException">It is a page of another notebook, or says nonsense of its text.</exception>
     public void Return(PageRequest.Hello hello)
     {
-        if (hello.Notebook != address)
+        if (hello.Notebook != Address)
             throw new NotebookException("This page came as another notebook's before. Load it anew.");
-        if (shelf.Find(address, hello.Hash) is { } shown)
-            draft.Become(shown, hello.Changes);
+        var isAnew = hello.Seen == 0;
+        // A page that was here before has told of its text as it changed.
+        if (shelf.Find(Address, hello.Hash) is { } shown)
+            draft.Become(shown, hello.Changes, isAnew);
+        else if (isAnew)
+            throw Unknown();
+        if (isAnew)
+            story.BeginAnew();
     }
 
     /// <summary>Does what the page asks. Answers to questions come later, in any order.</summary>
@@ -55,6 +64,7 @@ internal sealed class PageSession : IAsyncDisposable
                 break;
             case PageRequest.Remove remove:
                 draft.Remove(remove.Id);
+                story.Forget(remove.Id);
                 break;
             case PageRequest.Prepare:
                 queue.Prepare();
@@ -81,9 +91,11 @@ internal sealed class PageSession : IAsyncDisposable
 
     private async Task AnswerAsync(PageRequest.Question question)
     {
+        // Whoever comes in the page's place has not asked.
+        var asking = Outbox;
         try
         {
-            Outbox.Send(new PageEvent.Answer(question.Number, await AnswerToAsync(question)));
+            asking.Send(new PageEvent.Answer(question.Number, await AnswerToAsync(question)));
         }
         catch (OperationCanceledException)
         {
@@ -91,7 +103,7 @@ internal sealed class PageSession : IAsyncDisposable
         }
         catch (Exception error)
         {
-            Outbox.Send(new PageEvent.Answer(question.Number, null, error.Message));
+            asking.Send(new PageEvent.Answer(question.Number, null, error.Message));
         }
     }
 
@@ -102,19 +114,19 @@ internal sealed class PageSession : IAsyncDisposable
         PageRequest.Complete complete => await assistant.CompleteAsync(draft.Code, complete.Id, complete.Position, closing.Token),
         PageRequest.Explain explain => await assistant.ExplainAsync(draft.Code, explain.Id, explain.Position, explain.Name, closing.Token),
         PageRequest.Describe describe => await assistant.DescribeAsync(draft.Code, describe.Id, describe.Position, closing.Token),
-        PageRequest.Download => new DownloadAnswer(Path.GetFileName(address), Convert.ToBase64String(draft.Complete().Bytes.Span)),
+        PageRequest.Download => new DownloadAnswer(Path.GetFileName(Address), Convert.ToBase64String(draft.Complete().Bytes.Span)),
         PageRequest.Save save => Save(save.Overwrite),
         _ => throw new InvalidOperationException($"{question.GetType().Name} has no answer."),
     };
 
     private SaveAnswer Save(bool overwrite)
     {
-        if (!shelf.MayWrite(address))
-            throw new NotebookException($"{address} is not saved: its folder is gone, or a link, which could lead anywhere, has come to stand in its place.");
+        if (!shelf.MayWrite(Address))
+            throw new NotebookException($"{Address} is not saved: its folder is gone, or a link, which could lead anywhere, has come to stand in its place.");
         try
         {
             var saved = draft.Save(overwrite);
-            shelf.Keep(address, saved);
+            shelf.Keep(Address, saved);
             return new(saved.Hash, null);
         }
         catch (SaveConflictException conflict)
@@ -122,6 +134,8 @@ internal sealed class PageSession : IAsyncDisposable
             return new(null, conflict.Message);
         }
     }
+
+    private static NotebookException Unknown() => new("The file has changed since. Load the page anew: what you wrote is kept, and offered there.");
 
     /// <param name="Conflict">Why the file was not written and may be overwritten if the reader so chooses.</param>
     private sealed record SaveAnswer(string? Hash, string? Conflict);

@@ -32,6 +32,9 @@ internal sealed class NotebookView
 
     public ILocator Status => Page.Locator(".status");
 
+    /// <summary>What stands on the page as long as a save has failed.</summary>
+    public ILocator Notice => Page.Locator(".notice");
+
     public ILocator Foot => Page.Locator(".foot");
 
     public ILocator KeysDialog => Page.Locator("#keys");

@@ -101,6 +101,30 @@ public sealed class PageSavingTests
     }
 
     [Fact]
+    public async Task That_a_save_has_failed_stays_on_the_page_until_one_succeeds()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        var (folder, away) = (site.PathOf("notebooks"), site.PathOf("away"));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").WriteAsync("var a = 5;");
+        await notebook.Cell("one").RunAsync();
+        await notebook.Cell("one").IsAsync("done");
+        Directory.Move(folder, away);
+        await notebook.Tool("Save").ClickAsync();
+        await Expect(notebook.Notice).ToContainTextAsync("Not saved: ");
+        await notebook.Cell("one").RunAsync();
+        await notebook.Cell("one").HasCountAsync(2);
+        await notebook.SaysAsync("Done: one");
+        await Expect(notebook.Notice).ToContainTextAsync("its folder is gone");
+
+        Directory.Move(away, folder);
+        await notebook.Notice.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await notebook.SaysAsync("Saved");
+        await Expect(notebook.Notice).ToBeHiddenAsync();
+        Assert.Equal("var a = 5;", Notebook.Read(site.PathOf("notebooks/play.ipynb")).Cells[1].Source);
+    }
+
+    [Fact]
     public async Task A_download_is_what_saving_would_write()
     {
         await using var site = await ReaderSite.WithAsync(Two);

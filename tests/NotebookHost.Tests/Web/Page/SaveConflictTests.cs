@@ -22,6 +22,7 @@ public sealed class SaveConflictTests
         await Expect(Choice(notebook, "Go on editing")).ToBeFocusedAsync();
         await Choice(notebook, "Go on editing").ClickAsync();
         await Expect(notebook.ConflictDialog).Not.ToBeVisibleAsync();
+        await Expect(notebook.Notice).ToContainTextAsync("Not saved: ");
         Assert.Equal(Mine, await notebook.Cell("one").CodeAsync());
         Assert.Equal(Theirs.ToString(), File(site));
     }
@@ -33,6 +34,7 @@ public sealed class SaveConflictTests
         var notebook = await SaveIntoConflictAsync(site);
         await Choice(notebook, "Write mine over the file").ClickAsync();
         await notebook.SaysAsync("Saved");
+        await Expect(notebook.Notice).ToBeHiddenAsync();
 
         Assert.Equal(NotebookBuilder.With("one", Mine).ToString(), File(site));
     }

@@ -2,11 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 
 namespace NotebookHost.Tests;
 
-public sealed partial class ServeProcessTests : IDisposable
+public sealed class ServeProcessTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
@@ -17,7 +16,7 @@ public sealed partial class ServeProcessTests : IDisposable
     [Fact]
     public async Task Prints_an_address_that_opens_the_notebooks()
     {
-        using var host = await StartAsync();
+        using var host = await ServingHost.StartAsync(folder);
 
         Assert.Matches(@"^http://127\.0\.0\.1:[0-9]+/\?token=[0-9a-f]{48}$", host.Address);
         using var client = new HttpClient();
@@ -42,16 +41,34 @@ public sealed partial class ServeProcessTests : IDisposable
     public async Task A_folder_that_is_none_is_named_in_one_sentence(string name) =>
         AssertRefused(await HostProcess.RunAsync(folder.Root, [name, "--no-browser"]), name);
 
-    [Theory]
-    [InlineData("65536")]
-    [InlineData("-1")]
-    [InlineData("http")]
-    public async Task A_port_that_is_none_is_refused(string port)
+    [Fact]
+    public async Task A_folder_has_the_same_port_each_time_unless_that_is_taken()
     {
-        var host = await HostProcess.RunAsync(folder.Root, ["--no-browser", "--port", port]);
+        string address;
+        using (var first = await ServingHost.StartAsync(folder))
+        {
+            address = new Uri(first.Address).Authority;
+            using var beside = await ServingHost.StartAsync(folder);
+            Assert.NotEqual(address, new Uri(beside.Address).Authority);
+        }
+
+        using var again = await ServingHost.StartAsync(folder);
+        Assert.Equal(address, new Uri(again.Address).Authority);
+    }
+
+    [Theory]
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "http")]
+    [InlineData("--keep", "1441")]
+    [InlineData("--keep", "-1")]
+    [InlineData("--keep", "long")]
+    public async Task A_setting_that_is_no_such_number_is_refused(string option, string value)
+    {
+        var host = await HostProcess.RunAsync(folder.Root, ["--no-browser", option, value]);
 
         Assert.Equal(HostCommand.WrongUsage, host.ExitCode);
-        Assert.Contains("port", host.Errors, StringComparison.Ordinal);
+        Assert.Contains(option, host.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", host.Errors, StringComparison.Ordinal);
     }
 
@@ -64,7 +81,7 @@ public sealed partial class ServeProcessTests : IDisposable
     public async Task No_variable_of_the_environment_makes_it_listen_elsewhere(string name, string value)
     {
         var port = FreePort();
-        using var host = await StartAsync(null, (name, value.Replace("PORT", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
+        using var host = await ServingHost.StartAsync(folder, (name, value.Replace("PORT", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
 
         Assert.NotEqual(port, new Uri(host.Address).Port);
         using var socket = new TcpClient();
@@ -78,8 +95,8 @@ public sealed partial class ServeProcessTests : IDisposable
     public async Task Ctrl_C_or_a_closed_terminal_ends_it_and_its_sessions_without_a_complaint(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no signals that one process could send another.");
-        using var host = await StartAsync();
-        using var session = await StartSessionAsync(host);
+        using var host = await ServingHost.StartAsync(folder);
+        using var session = await host.StartSessionAsync();
 
         using (var kill = Process.Start("kill", [signal, host.Process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -93,8 +110,8 @@ public sealed partial class ServeProcessTests : IDisposable
     [Fact]
     public async Task The_sessions_end_also_when_the_host_is_killed()
     {
-        using var host = await StartAsync();
-        using var session = await StartSessionAsync(host);
+        using var host = await ServingHost.StartAsync(folder);
+        using var session = await host.StartSessionAsync();
 
         host.Process.Kill();
 
@@ -105,7 +122,7 @@ public sealed partial class ServeProcessTests : IDisposable
     public async Task The_limit_of_memory_is_the_one_of_the_command_line()
     {
         folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "var all = new byte[900_000_000]; Array.Fill(all, (byte)1); await Task.Delay(-1);"));
-        using var host = await StartAsync(["--memory", "500"]);
+        using var host = await ServingHost.StartAsync(folder, ["--memory", "500"]);
 
         var (text, _) = await (await PageSocket.EnterAsync(new Uri(host.Address), Guid.NewGuid())).RunAsync();
 
@@ -119,43 +136,10 @@ public sealed partial class ServeProcessTests : IDisposable
         Assert.Contains(about, Assert.Single(host.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
-    private async Task<Running> StartAsync(string[]? options = null, params (string Name, string Value)[] environment)
-    {
-        var process = HostProcess.Start(folder.Root, ["--no-browser", .. options ?? []], environment);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (AddressLine().Match(line) is { Success: true } match)
-                return new(process, match.Value.Trim(), errors);
-        }
-        throw new InvalidOperationException(await errors);
-    }
-
-    /// <summary>Opens a page, and gives the process of its session.</summary>
-    private static async Task<Process> StartSessionAsync(Running host)
-    {
-        var page = await PageSocket.EnterAsync(new Uri(host.Address), Guid.NewGuid());
-        var html = (await page.RunAsync()).Text;
-        return Process.GetProcessById(int.Parse(html.Split('>')[1].Split('<')[0], CultureInfo.InvariantCulture));
-    }
-
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    [GeneratedRegex(@"^\s+http://\S+$")]
-    private static partial Regex AddressLine();
-
-    private sealed record Running(Process Process, string Address, Task<string> Errors) : IDisposable
-    {
-        public void Dispose()
-        {
-            if (!Process.HasExited)
-                Process.Kill(entireProcessTree: true);
-            Process.Dispose();
-        }
     }
 }

@@ -101,14 +101,16 @@ public sealed class NonsenseTests(NonsenseTests.Host shared) : IClassFixture<Non
     {
         await using var host = await RunningHost.StartAsync(NotebookBuilder.With("a", "1 + 1"));
         var hash = await PageSocket.HashAsync(host);
+        var open = new List<PageSocket>();
         for (var number = 0; number < 200; number++)
-            (await PageSocket.EnterAsync(host, Guid.NewGuid(), hash: hash)).Page.Break();
+            open.Add((await PageSocket.EnterAsync(host, Guid.NewGuid(), hash: hash)).Page);
         using var one = await PageSocket.OpenAsync(host, Guid.NewGuid());
         await one.HelloAsync("notebooks/en/a.ipynb", hash);
 
         await AssertEndedAsync(one);
         Assert.Contains("Too many pages", one.CloseReason, StringComparison.Ordinal);
         Assert.Equal(200, host.Sessions);
+        open.ForEach(page => page.Dispose());
     }
 
     [Fact]

@@ -43,14 +43,42 @@ public sealed class PageLifeTests
     }
 
     [Fact]
-    public async Task A_page_that_is_closed_is_not_waited_for()
+    public async Task The_next_page_of_the_notebook_finds_the_session_of_one_that_was_closed_and_what_its_cells_showed()
     {
-        await using var host = await RunningHost.StartAsync(Counting, TimeSpan.FromHours(1));
+        await using var host = await RunningHost.StartAsync(Counting);
         var (page, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
-        var process = await ProcessAsync(page);
+        await page.RunAsync("b");
+        await page.RunAsync("c");
         await page.CloseAsync();
+        // The server has heard of it.
+        await Assert.ThrowsAnyAsync<Exception>(page.NextAsync);
 
-        await Waiting.ForAsync(() => host.Sessions == 0 && process.HasExited, "the session has ended");
+        var (next, isNew) = await PageSocket.EnterAsync(host, Guid.NewGuid());
+
+        Assert.False(isNew);
+        var past = await next.NextAsync();
+        Assert.Equal(["running", "done", "running", "done"], past["events"]!.AsArray().Select(message => (string?)message!["state"]).OfType<string>());
+        Assert.Contains(past["events"]!.AsArray(), message => ((string?)message!["html"])?.Contains(">2<", StringComparison.Ordinal) == true);
+        Assert.Contains(">3<", (await next.RunAsync("c")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, host.Sessions);
+        next.Dispose();
+    }
+
+    [Fact]
+    public async Task A_page_takes_the_place_of_the_one_before_it_even_if_that_has_not_left_yet()
+    {
+        await using var host = await RunningHost.StartAsync(Counting);
+        var (before, after) = (Guid.NewGuid(), Guid.NewGuid());
+        var (page, _) = await PageSocket.EnterAsync(host, before);
+        await page.RunAsync("b");
+
+        var (next, isNew) = await PageSocket.EnterAsync(host, after, before: before);
+
+        Assert.False(isNew);
+        Assert.Equal("done", (await next.RunAsync("c")).State);
+        Assert.Equal(1, host.Sessions);
+        page.Dispose();
+        next.Dispose();
     }
 
     [Fact]
