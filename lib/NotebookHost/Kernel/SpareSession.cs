@@ -43,6 +43,8 @@ internal sealed class SpareSession(MemoryLimit limit, bool startsAhead) : IAsync
 
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested)
+            return;
         await closing.CancelAsync();
         await EndAsync(spare);
         closing.Dispose();

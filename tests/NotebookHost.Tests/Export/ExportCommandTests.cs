@@ -64,6 +64,18 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_pictures_that_is_a_link_is_left_out()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets few accounts make links.");
+        folder.Write("elsewhere/a.svg", "<svg/>");
+        Directory.CreateSymbolicLink(folder["images"], folder["elsewhere"]);
+
+        Assert.Equal((0, ""), (await Export()) switch { var result => (result.ExitCode, result.Errors) });
+
+        Assert.False(File.Exists(folder["site/images/a.svg"]));
+    }
+
+    [Fact]
     public async Task If_no_notebook_can_be_read_the_site_stays_as_it_was()
     {
         await Export();

@@ -63,6 +63,6 @@ internal sealed class NotebookSite
     /// <summary>The content type of a file that may be shown, or null.</summary>
     public static string? TypeOf(string address) => Types.GetValueOrDefault(Path.GetExtension(address));
 
-    private IEnumerable<string> Below(string folder) => SiteFolder.Files(new(Path.Combine(root, folder)))
+    private IEnumerable<string> Below(string folder) => (SiteFolder.FindFolder(root, folder) is { } found ? SiteFolder.Files(new(found)) : [])
         .Select(file => Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'));
 }

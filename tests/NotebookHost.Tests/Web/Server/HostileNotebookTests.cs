@@ -6,7 +6,7 @@ namespace NotebookHost.Tests;
 
 public sealed class HostileNotebookTests : IAsyncLifetime
 {
-    private static readonly string[] Tools = ["run-all", "interrupt", "restart", "restart-run", "save", "download", "help"];
+    private static readonly string[] Tools = ["run-all", "interrupt", "restart", "restart-run", "save", "drop", "download", "help"];
 
     private readonly ConcurrentQueue<string> asked = [];
     private RunningHost host = null!;
