@@ -16,11 +16,13 @@ internal sealed partial class CsvLines
     private readonly List<(int Number, string Text)> lines;
     private readonly int columnCount;
 
-    public CsvLines(string text)
+    /// <param name="text">The table.</param>
+    /// <param name="firstLine">The number of its first line.</param>
+    public CsvLines(string text, int firstLine = 1)
     {
         RequireTable(text);
         lines = [.. text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n')
-            .Select((line, index) => (Number: index + 1, Text: line))
+            .Select((line, index) => (Number: index + firstLine, Text: line))
             .Where(line => line.Text.Trim() is not ("" or ['#', ..]))];
 
         // Excel may say in a first line of its own what separates the cells.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Random;
 
@@ -81,6 +82,8 @@ public sealed class DataSet : INotebookDisplay
     /// <param name="classes">The column that is the label, by name, if its cells name classes: each class becomes a label of 0 or 1.</param>
     /// <param name="header">False if the first line is a row already; the columns are then called "column 1", "column 2", …</param>
     /// <param name="dropGaps">True to leave out rows in which a feature is not known, false to refuse them.</param>
+    /// <param name="source">Given by the compiler: how the text is written in the code.</param>
+    /// <param name="line">Given by the compiler: the line of the call. Lines of a table that stands in the code are counted with it.</param>
     /// <exception cref="FormatException">The text is no such table; the message names line, row and column.</exception>
     /// <exception cref="ArgumentException">There is no column of such a name, or no feature or no label is left.</exception>
     public static DataSet Parse(
@@ -91,12 +94,15 @@ public sealed class DataSet : INotebookDisplay
         string? label = null,
         string? classes = null,
         bool header = true,
-        bool dropGaps = false)
+        bool dropGaps = false,
+        [CallerArgumentExpression(nameof(csv))] string source = "",
+        [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(csv);
         if (!csv.Contains('\n') && (csv.Contains("://", StringComparison.Ordinal) || Path.GetExtension(csv) is ".csv" or ".tsv" or ".txt"))
             throw new ArgumentException($"'{csv}' is the name of a file, not a table; DataSet.FromFile reads files.", nameof(csv));
-        return DataSetReader.Read(csv, new ColumnChoice(labels, features, without, label, classes), header, dropGaps);
+        var standsHere = source.StartsWith("\"\"\"", StringComparison.Ordinal);
+        return DataSetReader.Read(csv, new ColumnChoice(labels, features, without, label, classes), header, dropGaps, standsHere ? line + 1 : null);
     }
 
     /// <summary>Reads a file with a table as <see cref="Parse"/> does.</summary>

@@ -13,15 +13,17 @@ internal sealed class DataSetReader
     private readonly int[] features;
     private readonly int[] labels;
     private readonly bool decimalCommas;
+    private readonly bool stands;
     private readonly List<double[]> known = [];
     private readonly List<double[]> answers = [];
     private readonly List<string> classes = [];
     private readonly List<double[]> questions = [];
     private int leftOut;
 
-    private DataSetReader(string text, ColumnChoice choice, bool hasHeader, bool dropGaps)
+    private DataSetReader(string text, ColumnChoice choice, bool hasHeader, bool dropGaps, int? firstLine)
     {
-        lines = new CsvLines(text);
+        lines = new CsvLines(text, firstLine ?? 1);
+        stands = firstLine is not null;
         this.choice = choice;
         this.dropGaps = dropGaps;
         var first = lines.Read().FirstOrDefault() ?? throw new FormatException(
@@ -36,8 +38,9 @@ internal sealed class DataSetReader
         decimalCommas = lines.Separator != ',' && HasDecimalCommas();
     }
 
-    public static DataSet Read(string text, ColumnChoice choice, bool hasHeader, bool dropGaps) =>
-        new DataSetReader(text, choice, hasHeader, dropGaps).Read();
+    // firstLine is the line of the caller's code that the table begins on, if it stands there.
+    public static DataSet Read(string text, ColumnChoice choice, bool hasHeader, bool dropGaps, int? firstLine = null) =>
+        new DataSetReader(text, choice, hasHeader, dropGaps, firstLine).Read();
 
     private IEnumerable<CsvLine> Rows => lines.Read().Skip(linesBeforeRows);
 
@@ -45,7 +48,18 @@ internal sealed class DataSetReader
     {
         var row = 0;
         foreach (var line in Rows)
-            ReadRow(line, ++row);
+        {
+            try
+            {
+                ReadRow(line, ++row);
+            }
+            catch (FormatException wrong) when (stands)
+            {
+                // For a host that marks the line.
+                wrong.Data["Line"] = line.Number;
+                throw;
+            }
+        }
         if (known.Count == 0)
             throw new FormatException(leftOut == 0
                 ? "There is no row whose labels are known; add at least one row of numbers below the header."

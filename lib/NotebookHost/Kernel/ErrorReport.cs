@@ -28,7 +28,9 @@ internal static partial class ErrorReport
         var inCell = frames.FirstOrDefault(frame => CellPlaces.IsCell(frame.GetFileName()));
         var name = cause.GetType().FullName!;
         var message = explanation ?? cause.Message.ReplaceLineEndings("\n");
-        return new(CellOutcome.Failed, new(name, message, [$"{name}: {message}", .. Causes(cause), .. frames.Select(Describe)]), inCell is null ? null : CellPlaces.LineOf(inCell.GetFileName()!, inCell.GetFileLineNumber()));
+        // Who reads a text that stands in the cell may say which line of it is wrong; the call itself began above it.
+        var line = inCell is null ? 0 : cause.Data["Line"] as int? ?? inCell.GetFileLineNumber();
+        return new(CellOutcome.Failed, new(name, message, [$"{name}: {message}", .. Causes(cause), .. frames.Select(Describe)]), inCell is null ? null : CellPlaces.LineOf(inCell.GetFileName()!, line));
     }
 
     /// <summary>What the kernel itself refuses: a line that begins with <c>#!</c>, or a package that cannot be had.</summary>

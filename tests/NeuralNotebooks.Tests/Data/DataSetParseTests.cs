@@ -17,6 +17,32 @@ public sealed class DataSetParseTests
     private static readonly Matrix<double> Features = Rows([2, 9], [1, 5], [3, 6]);
 
     [Fact]
+    public void A_table_that_stands_in_the_code_is_counted_with_the_lines_of_the_code()
+    {
+#line 40
+        var wrong = Assert.Throws<FormatException>(() => DataSet.Parse("""
+            a, b
+            1, 2
+            1, x
+            """));
+#line default
+
+        Assert.Contains("(line 43)", wrong.Message, StringComparison.Ordinal);
+        Assert.Equal(43, wrong.Data["Line"]);
+    }
+
+    [Fact]
+    public void A_table_from_elsewhere_is_counted_from_its_own_first_line()
+    {
+        const string table = "a, b\n1, 2\n1, x";
+
+        var wrong = Assert.Throws<FormatException>(() => DataSet.Parse(table));
+
+        Assert.Contains("(line 3)", wrong.Message, StringComparison.Ordinal);
+        Assert.False(wrong.Data.Contains("Line"));
+    }
+
+    [Fact]
     public void Reads_the_article_s_table()
     {
         var data = DataSet.Parse(Article);

@@ -15,7 +15,7 @@ public sealed partial class DrawnEditTests(TutorialCopy copy) : IClassFixture<Tu
 
     private static readonly string[] NotANumber = ["NaN", "∞", "Infinity"];
 
-    private static int Count => Number("EDITS", 2);
+    private static int Count => Number("EDITS", 1);
 
     private static int FirstSeed => Number("EDITS_SEED", 1);
 

@@ -41,6 +41,7 @@ internal static partial class OutputHtml
         ("image/jpeg", content => Image("jpeg", content)),
         ("image/gif", content => Image("gif", content)),
         ("text/markdown", content => $"""<div class="output-markdown">{MarkdownHtml.Render(content)}</div>"""),
+        ("text/latex", content => $"""<div class="output-markdown">{MarkdownHtml.Render(Formula(content))}</div>"""),
         ("application/json", Json),
         ("text/plain", content => $"""<pre class="output-text">{Text(content)}</pre>"""),
     ];
@@ -50,6 +51,21 @@ internal static partial class OutputHtml
     {
         var content = WhiteSpace().Replace(base64, "");
         return Base64().IsMatch(content) ? $"""<img class="output-image" src="data:image/{kind};base64,{content}" alt="The image that this cell shows">""" : null;
+    }
+
+    /// <summary>LaTeX as Markdown has it: a formula of its own, or text with formulas in it.</summary>
+    private static string Formula(string content)
+    {
+        var tex = content.Trim();
+        foreach (var (before, after) in new[] { ("$$", "$$"), ("$", "$"), (@"\[", @"\]"), (@"\(", @"\)") })
+        {
+            if (tex.Length > before.Length + after.Length && tex.StartsWith(before, StringComparison.Ordinal) && tex.EndsWith(after, StringComparison.Ordinal))
+            {
+                tex = tex[before.Length..^after.Length].Trim();
+                break;
+            }
+        }
+        return tex.Contains('$', StringComparison.Ordinal) ? content : $"$$\n{tex}\n$$";
     }
 
     private static string? Json(string content)

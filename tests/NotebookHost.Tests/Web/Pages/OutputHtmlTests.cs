@@ -2,6 +2,21 @@ namespace NotebookHost.Tests;
 
 public sealed class OutputHtmlTests
 {
+    [Theory]
+    [InlineData(@"$$\frac{1}{2}$$", true)]
+    [InlineData(@"$x^2$", true)]
+    [InlineData(@"\[ x_1 \]", true)]
+    [InlineData(@"\begin{align} a &= b \end{align}", true)]
+    [InlineData("the slope $a$ and the value $b$", false)]
+    public void LaTeX_is_a_formula_and_text_with_formulas_is_text(string latex, bool isFormula)
+    {
+        var shown = Show(("text/latex", latex), ("text/plain", "plain"));
+
+        Assert.Equal(isFormula, shown.Contains("<div class=\"math\"", StringComparison.Ordinal));
+        Assert.Equal(!isFormula, shown.Contains("<span class=\"math\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("$", shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Shows_the_richest_type_that_it_can()
     {
