@@ -51,7 +51,7 @@ internal static class ServeCommand
         {
             return await WebHost.StartAsync(site, ClientLibraries.Find(), port ?? OwnPort(site.Folder), cancellationToken, limits.Patience, startsAhead: true, limits.Memory);
         }
-        catch (Exception error) when (port is null && error is (IOException or System.Net.Sockets.SocketException))
+        catch (Exception error) when (port is null && error is IOException or System.Net.Sockets.SocketException)
         {
             return await WebHost.StartAsync(site, ClientLibraries.Find(), 0, cancellationToken, limits.Patience, startsAhead: true, limits.Memory);
         }
@@ -80,7 +80,7 @@ internal static class ServeCommand
             await Console.Error.WriteLineAsync(error.Message);
             return HostCommand.WrongUsage;
         }
-        catch (Exception error) when (error is (IOException or System.Net.Sockets.SocketException))
+        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
         {
             await Console.Error.WriteLineAsync($"The server could not start: {error.Message} Choose another port with --port.");
             return HostCommand.WrongUsage;
