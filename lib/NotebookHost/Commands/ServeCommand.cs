@@ -25,7 +25,7 @@ internal static class ServeCommand
         command.Add(keep);
         command.Add(noBrowser);
         command.Add(memory);
-        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), new(TimeSpan.FromMinutes(parsed.GetValue(keep)), parsed.GetRequiredValue(memory)), parsed.GetValue(noBrowser), cancellation));
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed.GetValue(folder), parsed.GetValue(port), TimeSpan.FromMinutes(parsed.GetValue(keep)), parsed.GetRequiredValue(memory), parsed.GetValue(noBrowser), cancellation));
     }
 
     private static int? ParsePort(ArgumentResult result)
@@ -45,27 +45,28 @@ internal static class ServeCommand
     }
 
     /// <summary>On the folder's own port, where a page that is still open after a restart finds its host again.</summary>
-    private static async Task<WebHost> StartAsync(NotebookSite site, int? port, SessionLimits limits, CancellationToken cancellationToken)
+    private static async Task<WebHost> StartAsync(NotebookSite site, int? port, TimeSpan patience, MemoryLimit memory, CancellationToken cancellationToken)
     {
+        Task<WebHost> StartAt(int place) => WebHost.StartAsync(site, ClientLibraries.Find(), place, cancellationToken, patience, startsAhead: true, memory);
         try
         {
-            return await WebHost.StartAsync(site, ClientLibraries.Find(), port ?? OwnPort(site.Folder), cancellationToken, limits.Patience, startsAhead: true, limits.Memory);
+            return await StartAt(port ?? OwnPort(site.Folder));
         }
         catch (Exception error) when (port is null && error is IOException or System.Net.Sockets.SocketException)
         {
-            return await WebHost.StartAsync(site, ClientLibraries.Find(), 0, cancellationToken, limits.Patience, startsAhead: true, limits.Memory);
+            return await StartAt(0);
         }
     }
 
     /// <summary>One of those that nothing else is meant for (RFC 6335), and that Linux gives to no connection of its own accord.</summary>
     private static int OwnPort(string folder) => FirstOwnPort + BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(folder))) % OwnPorts;
 
-    private static async Task<int> ServeAsync(string? folder, int? port, SessionLimits limits, bool noBrowser, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(string? folder, int? port, TimeSpan patience, MemoryLimit memory, bool noBrowser, CancellationToken cancellationToken)
     {
         try
         {
             var site = new NotebookSite(NotebookFinder.Folder(folder));
-            await using var host = await StartAsync(site, port, limits, cancellationToken);
+            await using var host = await StartAsync(site, port, patience, memory, cancellationToken);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
             using var browser = new BrowserLauncher();
             await Console.Out.WriteLineAsync($"{(noBrowser ? "Open that page in your browser." : browser.Open(new(host.Address)))} Ctrl+C ends it all.");
@@ -87,7 +88,4 @@ internal static class ServeCommand
         }
         return HostCommand.Success;
     }
-
-    /// <summary>How long a session is kept without a page, and how much memory it may use.</summary>
-    private sealed record SessionLimits(TimeSpan Patience, MemoryLimit Memory);
 }

@@ -81,8 +81,12 @@ internal sealed class EmbeddedKernel : IDisposable
             output.Abandon(request.Run);
             return await HasEndedAsync() ? CrashReport.Interrupted : CrashReport.Spinning;
         }
-        state = csharp.ScriptState;
-        empty.Note(state, request.CellId, failed: end is CommandFailed);
+        // A cell that was not compiled has declared nothing.
+        if (csharp.ScriptState != state)
+        {
+            state = csharp.ScriptState;
+            empty.Note(state, request.CellId, failed: end is CommandFailed);
+        }
         if (end is not CommandFailed failure)
             return new(CellOutcome.Succeeded, Value: value);
         ShowValue();

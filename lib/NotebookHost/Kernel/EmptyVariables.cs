@@ -13,11 +13,11 @@ internal sealed class EmptyVariables
     private readonly OrderedDictionary<string, string> cells = [];
 
     /// <summary>Notes what a cell that has run declares.</summary>
-    public void Note(ScriptState? state, string cellId, bool failed)
+    public void Note(ScriptState state, string cellId, bool failed)
     {
-        foreach (var field in state?.Script.GetCompilation().ScriptClass?.GetMembers().OfType<IFieldSymbol>() ?? [])
+        foreach (var field in state.Script.GetCompilation().ScriptClass?.GetMembers().OfType<IFieldSymbol>() ?? [])
         {
-            if (failed && state!.GetVariable(field.Name) is { Value: null })
+            if (failed && state.GetVariable(field.Name) is { Value: null })
                 cells[field.Name] = cellId;
             else
                 cells.Remove(field.Name);

@@ -5,6 +5,20 @@ namespace NeuralNotebooks.Tests.Data;
 public sealed class DataSetTests
 {
     [Fact]
+    public void Comes_apart_into_features_and_labels_and_says_so_where_the_cell_that_makes_it_has_failed()
+    {
+        var (features, labels) = DataSet.FromArrays([[2, 9], [1, 5]], [[92], [86]]);
+        Assert.Equal((5, 86), (features[1, 1], labels[1, 0]));
+
+        DataSet? failed = null;
+        var error = Assert.Throws<ArgumentException>(() =>
+        {
+            var (_, _) = failed;
+        });
+        Assert.Equal("There is no data, for the cell that makes it has failed; mend that cell and run it first.", error.Message);
+    }
+
+    [Fact]
     public void Is_made_from_arrays_with_names_of_its_own()
     {
         var data = DataSet.FromArrays([[2, 9], [1, 5]], [[92], [86]], questions: [[4, 8]]);

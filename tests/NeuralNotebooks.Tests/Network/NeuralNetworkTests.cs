@@ -5,6 +5,13 @@ namespace NeuralNotebooks.Tests.Network;
 
 public sealed class NeuralNetworkTests
 {
+    [Theory]
+    [InlineData(new[] { 2, 1 }, 1, "There is no Weights[1]: without a hidden layer a network has one weight matrix, Weights[0]. Give it a hidden layer, as in hidden = [3].")]
+    [InlineData(new[] { 2, 3, 1 }, 2, "There is no Weights[2]: this network has 2 weight matrices, Weights[0] to Weights[1].")]
+    [InlineData(new[] { 2, 3, 1 }, -1, "There is no Weights[-1]: this network has 2 weight matrices, Weights[0] to Weights[1].")]
+    public void Asked_for_weights_that_it_lacks_says_which_there_are(int[] layerSizes, int index, string sentence) =>
+        Assert.StartsWith(sentence, Assert.Throws<ArgumentOutOfRangeException>(() => new NeuralNetwork(layerSizes, seed: 1).Weights[index]).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Draws_the_same_weights_from_the_same_seed_on_every_machine()
     {

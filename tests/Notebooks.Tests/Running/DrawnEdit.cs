@@ -32,8 +32,8 @@ internal sealed partial class DrawnEdit
         random = new(seed);
         Notebook = original.Copy();
         var data = Notebook["data"];
-        if (random.Next(4) > 0 && QuotedTable().IsMatch(data.Source))
-            data.Source = QuotedTable().Replace(data.Source, _ => Table());
+        if (random.Next(4) > 0 && Edit.QuotedTable().IsMatch(data.Source))
+            data.Source = Edit.QuotedTable().Replace(data.Source, _ => Table());
         foreach (var cell in Notebook.CodeCells.Where(cell => cell.Id != "data"))
             cell.Source = Setting().Replace(cell.Source, setting => random.Next(3) == 0 ? Changed(setting) : setting.Value);
     }
@@ -110,9 +110,6 @@ internal sealed partial class DrawnEdit
     private string Any(params string[] choices) => choices[random.Next(choices.Length)];
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline)]
-    private static partial Regex QuotedTable();
 
     /// <summary>A number, or a row of numbers, that a cell gives a name: what the notebooks ask to be changed.</summary>
     [GeneratedRegex(@"^(?<type>double(?:\[\])?|int(?:\[\])?) (?<name>\w+) = (?:-?[\d._]+|\[[\d., _-]*\]);", RegexOptions.Multiline)]

@@ -34,7 +34,7 @@ internal sealed partial record Edit(string Table, int Labels = 1, string Hidden 
         string.Create(CultureInfo.InvariantCulture, $"{number % 7 + 0.5}, {4 + number % 6}, {60 + number % 40}")));
 
     [GeneratedRegex("\"\"\".*?\"\"\"", RegexOptions.Singleline)]
-    private static partial Regex QuotedTable();
+    internal static partial Regex QuotedTable();
 
     [GeneratedRegex(@"int\[\] hidden = \[[^\]]*\];")]
     private static partial Regex HiddenLayers();

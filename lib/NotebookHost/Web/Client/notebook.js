@@ -200,16 +200,12 @@ export class Notebook {
 
   #apply(message) {
     const cell = this.#byId.get(message.id);
-    if (message.type === "session") this.#session(message);
+    if (message.type === "session" && message.state === "ended") this.#lose(message.reason);
     else if (message.type === "cell") cell?.setState(message);
     else if (message.type === "printed") cell?.print(message.stream, message.text);
     else if (message.type === "shown") cell?.show(message.html, message.displayId);
     else if (message.type === "updated") cell?.update(message.html, message.displayId);
     return cell;
-  }
-
-  #session({ state, reason }) {
-    if (state === "ended") this.#lose(reason);
   }
 
   #lose(reason) {
