@@ -21,11 +21,11 @@ public static class BackpropagationPicture
         for (int j = 0; j < 2; j++)
             drawing.Tile(60, inputRows[j] - 24, 90, 48, "feature").Number(105, inputRows[j] + 6, forward.Inputs[0, j], "0.00");
         for (int k = 0; k < 3; k++)
-            drawing.Neuron(352, hiddenRows[k], forward["z2"][0, k], backward["z2_error"][0, k], backward["z2_delta"][0, k]);
-        drawing.Neuron(652, Middle, forward.Outputs[0, 0], backward["o_error"][0, 0], backward["o_delta"][0, 0]);
+            drawing.Neuron(352, hiddenRows[k], forward["a1"][0, k], backward["errors1"][0, k], backward["delta1"][0, k]);
+        drawing.Neuron(652, Middle, forward.Outputs[0, 0], backward["errors"][0, 0], backward["delta2"][0, 0]);
         drawing.Tile(856, Middle - 24, 64, 48, "label").Number(888, Middle + 6, backward.Targets[0, 0], "0.00").BackArrow(852, Middle, 813, Middle + 21);
 
-        drawing.Text(105, 52, "X", "name").Text(430, 52, "z2", "name").Text(730, 52, "o", "name").Text(888, 52, "y", "name");
+        drawing.Text(105, 52, "X", "name").Text(430, 52, "a1", "name").Text(730, 52, "o", "name").Text(888, 52, "y", "name");
         drawing.Text(888, Middle + 46, "what she scored", "small").Text(105, 344, "studied, slept", "small");
         return drawing.Text(60, 418, "above: activations, from left to right", "start").Text(500, 418, "below: error ▸ delta, from right to left", "start");
     }

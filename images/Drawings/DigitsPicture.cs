@@ -19,7 +19,7 @@ public static class DigitsPicture
         for (int square = 0; square < 64; square++)
             drawing.Tile(48 + square % 8 * 22, 88 + square / 8 * 22, 22, 22, Ink.Of(forward.Inputs[0, square]), corner: 0);
 
-        (string Name, string Shape, Matrix<double> Values)[] layers = [("X", "1×64", forward.Inputs), ("z2", "1×32", forward["z2"]), ("o", "1×10", forward.Outputs)];
+        (string Name, string Shape, Matrix<double> Values)[] layers = [("X", "1×64", forward.Inputs), ("a1", "1×32", forward["a1"]), ("o", "1×10", forward.Outputs)];
         string[] ways = ["row by row", "· W1, σ", "· W2, σ"];
         for (int layer = 0; layer < layers.Length; layer++)
         {

@@ -9,7 +9,7 @@ public static class BackpropagationExercises
     /// <param name="delta">The reader's answer.</param>
     public static Verdict OutputDelta(double delta) => Verdict.Compare((1 - 0.6) * 0.6 * (1 - 0.6), delta);
 
-    /// <summary>The shapes of o_delta, z2_error and ∂L/∂W2 for ten rows through a network of 4, 5 and 2 neurons.</summary>
+    /// <summary>The shapes of delta2, errors1 and ∂L/∂W2 for ten rows through a network of 4, 5 and 2 neurons.</summary>
     /// <param name="shapes">The reader's answer: three pairs, rows and columns.</param>
     public static Verdict Shapes(int[][]? shapes)
     {

@@ -28,8 +28,8 @@ public sealed class BackwardPass : INotebookDisplay
         bySymbol[Symbols.Targets] = targets;
         for (var layer = errors.Length - 1; layer >= 0; layer--)
         {
-            bySymbol[Symbols.Error(layer, errors.Length)] = errors[layer];
-            bySymbol[Symbols.Delta(layer, errors.Length)] = deltas[layer];
+            bySymbol[Symbols.Errors(layer, errors.Length)] = errors[layer];
+            bySymbol[Symbols.Delta(layer)] = deltas[layer];
         }
     }
 
@@ -40,11 +40,11 @@ public sealed class BackwardPass : INotebookDisplay
     public Matrix<double> Targets { get; }
 
     /// <summary>
-    /// By layer, rows×layer size: o_error = y − o for the last, z2_error = o_delta·W2ᵀ and so on for the layers below.
+    /// By layer, rows×layer size: errors = y − o for the last, errors1 = delta2·W2ᵀ and so on for the layers below.
     /// </summary>
     public IReadOnlyList<Matrix<double>> Errors { get; }
 
-    /// <summary>By layer, rows×layer size: the error times the sigmoid's slope, o_delta = o_error ⊙ σ′.</summary>
+    /// <summary>By layer, rows×layer size: the error times the sigmoid's slope, delta2 = errors ⊙ σ′.</summary>
     public IReadOnlyList<Matrix<double>> Deltas { get; }
 
     /// <summary>
@@ -56,9 +56,9 @@ public sealed class BackwardPass : INotebookDisplay
     public IReadOnlyList<Matrix<double>> Updates { get; }
 
     /// <summary>
-    /// A matrix by the article's symbol: y, o_error, o_delta, z2_error, z2_delta, …, and all those of the forward pass.
+    /// A matrix by its symbol: y, errors, delta2, errors1, delta1, and all those of the forward pass.
     /// </summary>
-    /// <param name="symbol">An activation's symbol followed by _error or _delta, or a symbol of the forward pass.</param>
+    /// <param name="symbol">"errors" for those of the outputs, "errors1", … for those of the hidden layers, "delta1", …, or a symbol of the forward pass.</param>
     /// <exception cref="ArgumentException">Neither pass has a matrix of that name; the message lists those they have.</exception>
     public Matrix<double> this[string symbol] =>
         Forward.Find(symbol)

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace NeuralNotebooks;
 
 /// <summary>Everything that one forward pass computes, layer by layer. One row of a matrix is one example.</summary>
-/// <remarks>For a 2-3-1 network and 3 examples: z = X·W1 (3×3), z2 = σ(z), z3 = z2·W2 (3×1), o = σ(z3).</remarks>
+/// <remarks>For a 2-3-1 network and 3 examples: z1 = X·W1 (3×3), a1 = σ(z1), z2 = a1·W2 (3×1), o = σ(z2).</remarks>
 public sealed class ForwardPass : INotebookDisplay
 {
     private readonly Dictionary<string, Matrix<double>> bySymbol = [];
@@ -34,18 +34,17 @@ public sealed class ForwardPass : INotebookDisplay
     /// <summary>W1, W2, …: copies of the weights at the time of the pass. Weights[0] is features×first layer.</summary>
     public IReadOnlyList<Matrix<double>> Weights { get; }
 
-    /// <summary>z, z3, …: each layer's sums, activations below · weights, rows×layer size.</summary>
+    /// <summary>z1, z2, …: each layer's sums, activations below · weights, rows×layer size.</summary>
     public IReadOnlyList<Matrix<double>> PreActivations { get; }
 
-    /// <summary>z2, …, o: σ of the pre-activations, rows×layer size. The last are the outputs.</summary>
+    /// <summary>a1, …, o: σ of the pre-activations, rows×layer size. The last are the outputs.</summary>
     public IReadOnlyList<Matrix<double>> Activations { get; }
 
     /// <summary>o, rows×labels: the last layer's activations.</summary>
     public Matrix<double> Outputs => Activations[^1];
 
-    /// <summary>A matrix by the article's symbol: X, W1, W2, …, z, z2, z3, …, o.</summary>
-    /// <param name="symbol">The symbol; layer l, counted from 0, has pre-activation z(2l+1), "z" for the first, and
-    /// activation z(2l+2), "o" for the last.</param>
+    /// <summary>A matrix by its symbol: X, W1, z1, a1, W2, z2, …, o.</summary>
+    /// <param name="symbol">The symbol; layers are counted from 1, and the last layer's activation is "o".</param>
     /// <exception cref="ArgumentException">The pass has no matrix of that name; the message lists those it has.</exception>
     public Matrix<double> this[string symbol] => Find(symbol) ?? throw Symbols.Unknown(symbol, KnownSymbols);
 

@@ -41,7 +41,7 @@ public sealed partial class NeuralNetwork
     /// <summary>Copies of the weights. Weights[0] is W1, features×first layer.</summary>
     public IReadOnlyList<Matrix<double>> Weights => new WeightMatrices(CopyOfWeights());
 
-    /// <summary>Feeds the inputs through every layer: z = X·W1, z2 = σ(z), z3 = z2·W2, o = σ(z3), and so on.</summary>
+    /// <summary>Feeds the inputs through every layer: z1 = X·W1, a1 = σ(z1), z2 = a1·W2, o = σ(z2), and so on.</summary>
     /// <param name="inputs">X, rows×features. It may have no rows.</param>
     /// <returns>Every pre-activation and every activation.</returns>
     /// <exception cref="ArgumentException">The wrong number of columns, NaN or infinity.</exception>

@@ -33,7 +33,7 @@ public sealed class BackpropagationExercisesTests
     public void Finds_a_transposition_that_is_missing_though_the_shapes_fit()
     {
         var backward = Picture.Backward(Picture.Forward(Samples.Inputs), Samples.Targets);
-        var untransposed = -(backward["z2"] * backward["o_delta"]);
+        var untransposed = -(backward["a1"] * backward["delta2"]);
 
         Assert.Equal(Grade.Exact, Grades(backward.Gradients[0], backward.Gradients[1]).Grade);
         var verdict = Grades(backward.Gradients[0], untransposed);

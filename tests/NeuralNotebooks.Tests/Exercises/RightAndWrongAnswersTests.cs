@@ -124,7 +124,7 @@ public sealed class RightAndWrongAnswersTests
         var network = new NeuralNetwork([4, 5, 2], seed: 1);
         var ofTen = network.Backward(network.Forward(Samples.Random(10, 4, seed: 1)), Samples.Random(10, 2, seed: 1));
         Answers.Judge<int[][]>(BackpropagationExercises.Shapes,
-            right: [[[10, 2], [10, 5], [5, 2]], [[5 + 5, 2], [10, 4 + 1], [5, 2]], ShapesOf(ofTen["o_delta"], ofTen["z2_error"], ofTen.Gradients[1])],
+            right: [[[10, 2], [10, 5], [5, 2]], [[5 + 5, 2], [10, 4 + 1], [5, 2]], ShapesOf(ofTen["delta2"], ofTen["errors1"], ofTen.Gradients[1])],
             wrong: [[[2, 10], [10, 5], [5, 2]], [[10, 2], [10, 4], [5, 2]], [[10, 2], [10, 5], [2, 5]]]);
     }
 
@@ -132,17 +132,17 @@ public sealed class RightAndWrongAnswersTests
     public void Backpropagation_3_repair()
     {
         var backward = Example.Backward(Example.Forward(X), Y);
-        var (z2, delta) = (backward["z2"], backward["o_delta"]);
+        var (a1, delta) = (backward["a1"], backward["delta2"]);
         var first = backward.Gradients[0];
         Answers.Judge<Matrix<double>[]>(gradients => BackpropagationExercises.Gradients(Example, X, Y, gradients),
             right:
             [
-                [first, -(z2.Transpose() * delta)],
-                [X.Transpose() * -backward["z2_delta"], z2.TransposeThisAndMultiply(-delta)],
-                [first, -Samples.Rows([.. z2.EnumerateColumns().Select(column => new[] { column * delta.Column(0) })])],
+                [first, -(a1.Transpose() * delta)],
+                [X.Transpose() * -backward["delta1"], a1.TransposeThisAndMultiply(-delta)],
+                [first, -Samples.Rows([.. a1.EnumerateColumns().Select(column => new[] { column * delta.Column(0) })])],
             ],
-            wrong: [[first, -(z2 * delta)], [first, z2.Transpose() * delta], [first, -(z2.Transpose() * backward["o_error"])]],
-            rounded: [[first, (-(z2.Transpose() * delta)).Map(value => Math.Round(value, 5))]]);
+            wrong: [[first, -(a1 * delta)], [first, a1.Transpose() * delta], [first, -(a1.Transpose() * backward["errors"])]],
+            rounded: [[first, (-(a1.Transpose() * delta)).Map(value => Math.Round(value, 5))]]);
     }
 
     [Fact]

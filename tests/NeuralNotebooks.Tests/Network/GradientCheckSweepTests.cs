@@ -85,10 +85,10 @@ public sealed class GradientCheckSweepTests
         yield return [.. right.Select(gradient => -gradient)];
         yield return [.. right.Select(gradient => 2 * gradient)];
         yield return [.. right.Select(gradient => 0 * gradient)];
-        yield return [right[0], -(backward["z2"].Transpose() * backward["o_error"])]; // without the slope of the output
-        yield return [-(backward["X"].Transpose() * backward["z2_error"]), right[1]];  // without that of the hidden layer
-        if (backward["z2"].RowCount == backward["z2"].ColumnCount)
-            yield return [right[0], -(backward["z2"] * backward["o_delta"])]; // without the transposition
+        yield return [right[0], -(backward["a1"].Transpose() * backward["errors"])]; // without the slope of the output
+        yield return [-(backward["X"].Transpose() * backward["errors1"]), right[1]];  // without that of the hidden layer
+        if (backward["a1"].RowCount == backward["a1"].ColumnCount)
+            yield return [right[0], -(backward["a1"] * backward["delta2"])]; // without the transposition
     }
 
     private static GradientCheck Check(

@@ -35,10 +35,10 @@ public sealed class GradientCheckTests
         var network = new NeuralNetwork([2, 3, 1], seed: 1);
         var forward = network.Forward(Samples.Inputs);
         var delta = (Samples.Targets - forward.Outputs).PointwiseMultiply(Activation.SigmoidSlope(forward.Outputs));
-        var hidden = (delta * forward["W2"].Transpose()).PointwiseMultiply(Activation.SigmoidSlope(forward["z2"]));
+        var hidden = (delta * forward["W2"].Transpose()).PointwiseMultiply(Activation.SigmoidSlope(forward["a1"]));
 
         var check = GradientCheck.Compare(network, Samples.Inputs, Samples.Targets,
-            [-(forward["X"].Transpose() * hidden), -(forward["z2"].Transpose() * delta)]);
+            [-(forward["X"].Transpose() * hidden), -(forward["a1"].Transpose() * delta)]);
         Assert.False(check.Agrees);
         Assert.True(check.LargestRelativeDifference > 0.01);
     }

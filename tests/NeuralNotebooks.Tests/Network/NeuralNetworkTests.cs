@@ -69,9 +69,9 @@ public sealed class NeuralNetworkTests
     {
         var network = new NeuralNetwork(Samples.Rows([0.2, 0.6, 0.1], [0.8, 0.3, 0.7]), Samples.Rows([0.4], [0.5], [0.9]));
         var forward = network.Forward(Samples.Rows([2, 9]));
-        Near.Equal(Samples.Rows([7.6, 3.9, 6.5]), forward["z"]);
-        Near.Equal(Samples.Rows([0.99949980, 0.98015969, 0.99849882]), forward["z2"], 1e-8);
-        Assert.Equal(1.7885287, forward["z3"][0, 0], 1e-7);
+        Near.Equal(Samples.Rows([7.6, 3.9, 6.5]), forward["z1"]);
+        Near.Equal(Samples.Rows([0.99949980, 0.98015969, 0.99849882]), forward["a1"], 1e-8);
+        Assert.Equal(1.7885287, forward["z2"][0, 0], 1e-7);
         Assert.Equal(0.8567468, forward["o"][0, 0], 1e-7);
     }
 
@@ -84,15 +84,15 @@ public sealed class NeuralNetworkTests
 
         Assert.Same(forward.Inputs, forward["X"]);
         Assert.Same(forward.Weights[1], forward["W2"]);
-        Assert.Same(forward.PreActivations[0], forward["z"]);
-        Assert.Same(forward.Activations[0], forward["z2"]);
-        Assert.Same(forward.PreActivations[1], forward["z3"]);
+        Assert.Same(forward.PreActivations[0], forward["z1"]);
+        Assert.Same(forward.Activations[0], forward["a1"]);
+        Assert.Same(forward.PreActivations[1], forward["z2"]);
         Assert.Same(forward.Outputs, forward["o"]);
         Assert.Same(backward.Targets, backward["y"]);
-        Assert.Same(backward.Errors[1], backward["o_error"]);
-        Assert.Same(backward.Deltas[1], backward["o_delta"]);
-        Assert.Same(backward.Errors[0], backward["z2_error"]);
-        Assert.Same(backward.Deltas[0], backward["z2_delta"]);
+        Assert.Same(backward.Errors[1], backward["errors"]);
+        Assert.Same(backward.Deltas[1], backward["delta2"]);
+        Assert.Same(backward.Errors[0], backward["errors1"]);
+        Assert.Same(backward.Deltas[0], backward["delta1"]);
         Assert.Same(forward.Outputs, backward["o"]);
     }
 
@@ -101,11 +101,11 @@ public sealed class NeuralNetworkTests
     {
         var network = new NeuralNetwork([2, 4, 3, 1], seed: 1);
         var backward = network.Backward(network.Forward(Samples.Inputs), Samples.Targets);
-        Assert.Same(backward.Forward.PreActivations[1], backward["z3"]);
-        Assert.Same(backward.Forward.Activations[1], backward["z4"]);
-        Assert.Same(backward.Forward.PreActivations[2], backward["z5"]);
-        Assert.Same(backward.Errors[1], backward["z4_error"]);
-        Assert.Same(backward.Deltas[0], backward["z2_delta"]);
+        Assert.Same(backward.Forward.PreActivations[1], backward["z2"]);
+        Assert.Same(backward.Forward.Activations[1], backward["a2"]);
+        Assert.Same(backward.Forward.PreActivations[2], backward["z3"]);
+        Assert.Same(backward.Errors[1], backward["errors2"]);
+        Assert.Same(backward.Deltas[0], backward["delta1"]);
     }
 
     [Fact]
@@ -113,9 +113,9 @@ public sealed class NeuralNetworkTests
     {
         var network = new NeuralNetwork([2, 3, 1], seed: 1);
         var forward = network.Forward(Samples.Inputs);
-        Assert.Contains("There is no \"z9\" here; ask for one of X, W1, z, z2, W2, z3, o.",
+        Assert.Contains("There is no \"z9\" here; ask for one of X, W1, z1, a1, W2, z2, o.",
             Assert.Throws<ArgumentException>(() => forward["z9"]).Message, StringComparison.Ordinal);
-        Assert.Contains("y, o_error, o_delta, z2_error, z2_delta.",
+        Assert.Contains("y, errors, delta2, errors1, delta1.",
             Assert.Throws<ArgumentException>(() => network.Backward(forward, Samples.Targets)["Z"]).Message, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ public sealed class ShowingTests
     public void Forward_pass_shows_the_chain_of_equations()
     {
         var text = new NeuralNetwork([2, 3, 1], seed: 1).Forward(Samples.Inputs).ToText();
-        InOrder(text, "X (3×2)", "W1 (2×3)", "z (3×3)", "·", "=", "z2 (3×3)", "σ(", "W2 (3×1)", "z3 (3×1)", "o (3×1)", "σ(");
+        InOrder(text, "X (3×2)", "W1 (2×3)", "z1 (3×3)", "·", "=", "a1 (3×3)", "σ(", "W2 (3×1)", "z2 (3×1)", "o (3×1)", "σ(");
     }
 
     [Fact]
@@ -17,8 +17,8 @@ public sealed class ShowingTests
     {
         var network = new NeuralNetwork([2, 3, 1], seed: 1);
         var text = network.Backward(network.Forward(Samples.Inputs), Samples.Targets).ToText();
-        InOrder(text, "1. ", "o_error (3×1)", "2. ", "o_delta (3×1)", "3. ", "W2ᵀ (1×3)", "z2_error (3×3)", "4. ", "z2_delta (3×3)",
-            "5. ", "Xᵀ (2×3)", "∂L/∂W1 (2×3)", "5. ", "z2ᵀ (3×3)", "∂L/∂W2 (3×1)");
+        InOrder(text, "1. ", "errors (3×1)", "2. ", "delta2 (3×1)", "3. ", "W2ᵀ (1×3)", "errors1 (3×3)", "4. ", "delta1 (3×3)",
+            "5. ", "Xᵀ (2×3)", "∂L/∂W1 (2×3)", "5. ", "a1ᵀ (3×3)", "∂L/∂W2 (3×1)");
     }
 
     [Theory]

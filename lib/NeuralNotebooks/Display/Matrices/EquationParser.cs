@@ -6,7 +6,7 @@ namespace NeuralNotebooks;
 internal static partial class EquationParser
 {
     /// <summary>
-    /// The parts in order. A name is a word that begins with a letter, like <c>W1</c>, <c>z2_error</c>, <c>z2ᵀ</c> or
+    /// The parts in order. A name is a word that begins with a letter, like <c>W1</c>, <c>errors1</c>, <c>a1ᵀ</c> or
     /// <c>∂L/∂W1</c>. Operators, parentheses, numbers and functions (a word that touches an opening parenthesis, like
     /// <c>σ′(</c>) are none.
     /// </summary>

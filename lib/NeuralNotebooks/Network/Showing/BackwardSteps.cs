@@ -24,27 +24,27 @@ internal static class BackwardSteps
 
     private static MatrixEquation Error(BackwardPass pass, int layer, int layers)
     {
-        var error = Symbols.Error(layer, layers);
+        var error = Symbols.Errors(layer, layers);
         if (layer == layers - 1)
             return new MatrixEquation($"{Symbols.Targets} − o = {error}", pass.Targets, pass.Forward.Outputs, pass[error]);
 
-        var above = Symbols.Delta(layer + 1, layers);
+        var above = Symbols.Delta(layer + 1);
         var weights = Symbols.Weights(layer + 1);
         return new MatrixEquation($"{above} · {weights}ᵀ = {error}", pass[above], pass[weights].Transpose(), pass[error]);
     }
 
     private static MatrixEquation Delta(BackwardPass pass, int layer, int layers)
     {
-        var error = Symbols.Error(layer, layers);
+        var error = Symbols.Errors(layer, layers);
         var activation = Symbols.Activation(layer, layers);
-        var delta = Symbols.Delta(layer, layers);
+        var delta = Symbols.Delta(layer);
         return new MatrixEquation($"{error} ⊙ SigmoidPrime({activation}) = {delta}", pass[error], pass[activation], pass[delta]);
     }
 
     private static MatrixEquation Gradient(BackwardPass pass, int layer, int layers)
     {
         var below = layer == 0 ? Symbols.Inputs : Symbols.Activation(layer - 1, layers);
-        var delta = Symbols.Delta(layer, layers);
+        var delta = Symbols.Delta(layer);
         return new MatrixEquation($"−{below}ᵀ · {delta} = ∂L/∂{Symbols.Weights(layer)}",
             pass[below].Transpose(), pass[delta], pass.Gradients[layer]);
     }

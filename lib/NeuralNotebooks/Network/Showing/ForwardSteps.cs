@@ -1,6 +1,6 @@
 namespace NeuralNotebooks;
 
-/// <summary>A forward pass as a chain of equations: X · W1 = z, σ(z) = z2, z2 · W2 = z3, σ(z3) = o.</summary>
+/// <summary>A forward pass as a chain of equations: X · W1 = z1, σ(z1) = a1, a1 · W2 = z2, σ(z2) = o.</summary>
 internal static class ForwardSteps
 {
     public static Steps Of(ForwardPass pass)

@@ -32,9 +32,9 @@ public sealed class MatrixEquationTests
     }
 
     [Theory]
-    [InlineData("σ(z) = z2", new[] { "z", "z2" })]
-    [InlineData("σ′(z2) ⊙ z2_error = z2_delta", new[] { "z2", "z2_error", "z2_delta" })]
-    [InlineData("∂L/∂W1 = −Xᵀ · z2_delta", new[] { "∂L/∂W1", "Xᵀ", "z2_delta" })]
+    [InlineData("σ(z1) = a1", new[] { "z1", "a1" })]
+    [InlineData("σ′(a1) ⊙ errors1 = delta1", new[] { "a1", "errors1", "delta1" })]
+    [InlineData("∂L/∂W1 = −Xᵀ · delta1", new[] { "∂L/∂W1", "Xᵀ", "delta1" })]
     [InlineData("0.5 · (y - o)", new[] { "y", "o" })]
     [InlineData("(X·W1)ᵀ", new[] { "X", "W1" })]
     public void Finds_the_names_in_an_equation(string equation, string[] names)
