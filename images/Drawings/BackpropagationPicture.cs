@@ -1,13 +1,13 @@
 namespace Drawings;
 
-/// <summary>The first student's way through the picture's network: activations forwards, then errors and deltas backwards.</summary>
+/// <summary>Ada's way through the picture's network: activations forwards, then errors and deltas backwards.</summary>
 public static class BackpropagationPicture
 {
     public static Drawing Draw()
     {
         var backward = Article.BackwardPass();
         var forward = backward.Forward;
-        var drawing = new Drawing(960, 440, BackwardMarks.Style);
+        var drawing = new Drawing(960, 470, BackwardMarks.Style);
         double[] inputRows = [170, 290], hiddenRows = [110, 230, 350];
         const double Middle = 230;
 
@@ -26,7 +26,8 @@ public static class BackpropagationPicture
         drawing.Tile(856, Middle - 24, 64, 48, "label").Number(888, Middle + 6, backward.Targets[0, 0], "0.00").BackArrow(852, Middle, 813, Middle + 21);
 
         drawing.Text(105, 52, "X", "name").Text(430, 52, "a1", "name").Text(730, 52, "o", "name").Text(888, 52, "y", "name");
-        drawing.Text(888, Middle + 46, "what she scored", "small").Text(105, 344, "studied, slept", "small");
-        return drawing.Text(60, 418, "above: activations, from left to right", "start").Text(500, 418, "below: error ▸ delta, from right to left", "start");
+        drawing.Text(430, 410, "errors1 ▸ delta1", "returned").Text(730, Middle + 60, "errors ▸ delta2", "returned");
+        drawing.Text(888, Middle + 46, "Ada’s score", "small").Text(105, 344, "studied, slept", "small");
+        return drawing.Text(60, 450, "above: activations, from left to right", "start").Text(500, 450, "below: error ▸ delta, from right to left", "start");
     }
 }

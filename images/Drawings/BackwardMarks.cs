@@ -5,8 +5,8 @@ internal static class BackwardMarks
 {
     public const string Style = """
 
-        .link{fill:none;stroke:#c9c5b8;stroke-width:1.4}.back{fill:none;stroke:#d55e00;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}.behind{fill:#d55e00;fill-opacity:.16}
-        @media(prefers-color-scheme:dark){.link{stroke:#50555c}.back{stroke:#e69f00}.behind{fill:#e69f00;fill-opacity:.24}}
+        .link{fill:none;stroke:#c9c5b8;stroke-width:1.4}.back{fill:none;stroke:#d55e00;stroke-width:2.2;stroke-linecap:round;stroke-linejoin:round}.behind{fill:#d55e00;fill-opacity:.16}.returned{fill:#a34700;font-size:17px;font-style:italic;font-family:Georgia,"Times New Roman",serif}
+        @media(prefers-color-scheme:dark){.link{stroke:#50555c}.back{stroke:#e69f00}.behind{fill:#e69f00;fill-opacity:.24}.returned{fill:#e69f00}}
         """;
 
     /// <summary>An arrow in the colour of what flows backwards.</summary>

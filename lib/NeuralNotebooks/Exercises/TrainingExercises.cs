@@ -1,26 +1,12 @@
 using System.Globalization;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace NeuralNotebooks;
 
 /// <summary>Checks the exercises of the notebook on training.</summary>
 public static class TrainingExercises
 {
-    private const double StepRate = 0.5;
     private const double RateGoal = 1.2e-4;
     private const int RateEpochs = 1000;
-
-    /// <summary>The first weights after one step at a learning rate of 0.5.</summary>
-    /// <param name="untrained">The network before the step; it stays as it is.</param>
-    /// <param name="inputs">X, rows×features.</param>
-    /// <param name="targets">y, rows×labels.</param>
-    /// <param name="stepped">The reader's answer: W1, features×first layer.</param>
-    public static Verdict Step(NeuralNetwork untrained, Matrix<double> inputs, Matrix<double> targets, Matrix<double>? stepped)
-    {
-        ArgumentNullException.ThrowIfNull(untrained);
-        var gradient = untrained.Backward(untrained.Forward(inputs), targets).Gradients[0];
-        return StepVerdict.Of(untrained.Weights[0], -StepRate * gradient, stepped, Verdict.ByRounding);
-    }
 
     /// <summary>
     /// A learning rate that brings the article's network, with the weights of its picture, below a mean squared error of
@@ -37,31 +23,6 @@ public static class TrainingExercises
         return reached >= 0
             ? Verdict.Reached(Invariant($"At a rate of {learningRate} the loss is below {RateGoal:0.000000} after {reached} epochs."))
             : Verdict.NotYet(Invariant($"At a rate of {learningRate} the loss is {losses[^1]:0.000000} after {RateEpochs} epochs, and should be below {RateGoal:0.000000}."));
-    }
-
-    /// <summary>The first epoch after which a training is better than always answering the mean of each label.</summary>
-    /// <param name="history">The training.</param>
-    /// <param name="targets">y, rows×labels.</param>
-    /// <param name="epochs">The reader's answer; −1 for never.</param>
-    public static Verdict BelowBaseline(TrainingHistory history, Matrix<double> targets, int epochs)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        ArgumentNullException.ThrowIfNull(targets);
-        var means = Matrix<double>.Build.Dense(targets.RowCount, targets.ColumnCount, (_, column) => targets.Column(column).Average());
-        var baseline = Loss.MeanSquaredError(means, targets);
-        var first = history.Losses.ToList().FindIndex(loss => loss < baseline);
-        return epochs == first ? Verdict.Compare(first, epochs) : Verdict.NotYet(WhyNotFirst(history, baseline, epochs));
-    }
-
-    // How many epochs the answer is off by would be the answer.
-    private static string WhyNotFirst(TrainingHistory history, double baseline, int epochs)
-    {
-        if (epochs == -1)
-            return "The loss does fall below the baseline.";
-        if (epochs < 0 || epochs >= history.Losses.Count)
-            return $"The training has the epochs 0 to {history.Losses.Count - 1}; write -1 for never.";
-        var state = history.Losses[epochs] < baseline ? "below the baseline, but not for the first time" : "not below the baseline";
-        return $"After {Words.Count(epochs, "epoch")} the loss is {Words.Number(history.Losses[epochs])}, {state}.";
     }
 
     /// <summary>The seed whose network ends with the lowest loss.</summary>

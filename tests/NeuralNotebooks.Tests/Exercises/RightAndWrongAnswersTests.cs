@@ -114,12 +114,7 @@ public sealed class RightAndWrongAnswersTests
         wrong: [Stepped(0), Stepped(-0.001), Stepped(0.002)]);
 
     [Fact]
-    public void Backpropagation_1_delta() => Answers.Judge(BackpropagationExercises.OutputDelta,
-        right: [0.096, (1 - 0.6) * (0.6 * (1 - 0.6)), 0.4 * 0.24],
-        wrong: [0.4, -0.096, 0.24], rounded: 0.09601);
-
-    [Fact]
-    public void Backpropagation_2_shapes()
+    public void Backpropagation_1_shapes()
     {
         var network = new NeuralNetwork([4, 5, 2], seed: 1);
         var ofTen = network.Backward(network.Forward(Samples.Random(10, 4, seed: 1)), Samples.Random(10, 2, seed: 1));
@@ -129,24 +124,7 @@ public sealed class RightAndWrongAnswersTests
     }
 
     [Fact]
-    public void Backpropagation_3_repair()
-    {
-        var backward = Example.Backward(Example.Forward(X), Y);
-        var (a1, delta) = (backward["a1"], backward["delta2"]);
-        var first = backward.Gradients[0];
-        Answers.Judge<Matrix<double>[]>(gradients => BackpropagationExercises.Gradients(Example, X, Y, gradients),
-            right:
-            [
-                [first, -(a1.Transpose() * delta)],
-                [X.Transpose() * -backward["delta1"], a1.TransposeThisAndMultiply(-delta)],
-                [first, -Samples.Rows([.. a1.EnumerateColumns().Select(column => new[] { column * delta.Column(0) })])],
-            ],
-            wrong: [[first, -(a1 * delta)], [first, a1.Transpose() * delta], [first, -(a1.Transpose() * backward["errors"])]],
-            rounded: [[first, (-(a1.Transpose() * delta)).Map(value => Math.Round(value, 5))]]);
-    }
-
-    [Fact]
-    public void Backpropagation_4_tanh()
+    public void Backpropagation_2_tanh()
     {
         var bent = (X * W1).PointwiseTanh();
         var said = Activation.Sigmoid(bent * W2);
@@ -158,43 +136,13 @@ public sealed class RightAndWrongAnswersTests
             rounded: Through(bent.Map(a => 1 - a * a)).Map(value => Math.Round(value, 5)));
     }
 
-    [Theory]
-    [InlineData(1, 3)]
-    [InlineData(2, 5, 5, 5)] // a step of less than a thousandth
-    public void Training_1_update(int seed, params int[] hidden)
-    {
-        var network = new NeuralNetwork([2, .. hidden, 1], seed);
-        var (before, gradient) = (network.Weights[0], network.Backward(network.Forward(X), Y).Gradients[0]);
-        var stepped = network.Copy();
-        stepped.Step(stepped.Backward(stepped.Forward(X), Y), learningRate: 0.5);
-        var trained = network.Copy();
-        trained.Train(X, Y, epochs: 1, learningRate: 0.5);
-        Answers.Judge(answer => TrainingExercises.Step(network, X, Y, answer),
-            right: [before - 0.5 * gradient, stepped.Weights[0], trained.Weights[0]],
-            wrong: [before, before + 0.5 * gradient, before - gradient],
-            rounded: (before - 0.5 * gradient).Map(weight => Math.Round(weight, 7)));
-    }
-
     [Fact]
-    public void Training_2_rate() => Answers.Judge(TrainingExercises.Rate,
+    public void Training_1_rate() => Answers.Judge(TrainingExercises.Rate,
         right: [20, 18, 38],
         wrong: [1, 100, 0, -1, double.NaN, double.MaxValue]);
 
     [Fact]
-    public void Training_3_baseline()
-    {
-        var history = Example.Copy().Train(X, Y, epochs: 100);
-        var baseline = Y.Column(0).Average(value => Math.Pow(value - Y.Column(0).Average(), 2));
-        var first = 0;
-        while (history.Losses[first] >= baseline)
-            first++;
-        Answers.Judge(epochs => TrainingExercises.BelowBaseline(history, Y, epochs),
-            right: [first, history.Losses.ToList().FindIndex(loss => loss < baseline), history.Losses.Count(loss => loss >= baseline)],
-            wrong: [first + 1, first - 1, -1]);
-    }
-
-    [Fact]
-    public void Training_4_seed() => Answers.Judge(seed => TrainingExercises.BestSeed([double.NaN, .3, .1, .2, .1, double.PositiveInfinity], seed),
+    public void Training_2_seed() => Answers.Judge(seed => TrainingExercises.BestSeed([double.NaN, .3, .1, .2, .1, double.PositiveInfinity], seed),
         right: [3, 5, Array.IndexOf([.3, .1, .2], .1) + 2],
         wrong: [1, 2, 4, 6, 0]);
 

@@ -5,7 +5,8 @@ namespace NeuralNotebooks;
 /// <summary>A network drawn as it is: neurons in columns, synapses as wide as their weights are large.</summary>
 /// <remarks>
 /// Positive weights are blue and solid, negative ones vermillion and dashed. A small network shows its weights as
-/// numbers; of a layer with more than 8 neurons the first four and the last two are drawn.
+/// numbers; of a layer with more than 8 neurons the first four and the last two are drawn. With gradients the lines and
+/// the numbers are theirs.
 /// </remarks>
 /// <example><code>NetworkDrawing.Of(network).WithActivations(forward, row: 0).WithTitle("after 10 epochs")</code></example>
 public sealed class NetworkDrawing : INotebookDisplay
@@ -20,6 +21,25 @@ public sealed class NetworkDrawing : INotebookDisplay
         ArgumentNullException.ThrowIfNull(network);
         var sizes = string.Join('-', network.LayerSizes);
         return new NetworkDrawing(new NetworkPicture([.. network.LayerSizes], [.. network.Weights], $"A {sizes} network", null, null, null));
+    }
+
+    /// <summary>Draws a network as it was during its training, and says when that was.</summary>
+    public static NetworkDrawing Of(Snapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return Of(new NeuralNetwork([.. snapshot.Weights]))
+            .WithTitle(snapshot.Epoch == 0 ? "before training" : $"after {Words.Count(snapshot.Epoch, "epoch")}");
+    }
+
+    /// <summary>Shows on every line, in the place of its weight, the slope of the loss for it: ∂L/∂W.</summary>
+    /// <exception cref="ArgumentException">The pass is of a network with other layers.</exception>
+    public NetworkDrawing WithGradients(BackwardPass backward)
+    {
+        ArgumentNullException.ThrowIfNull(backward);
+        int[] sizes = [backward.Gradients[0].RowCount, .. backward.Gradients.Select(gradient => gradient.ColumnCount)];
+        return sizes.SequenceEqual(picture.Sizes)
+            ? new NetworkDrawing(picture with { Gradients = [.. backward.Gradients] })
+            : throw new ArgumentException($"The backward pass is of a {string.Join('-', sizes)} network, the drawing shows a {string.Join('-', picture.Sizes)} network.", nameof(backward));
     }
 
     /// <summary>Writes into the neurons what one row of a forward pass computes.</summary>
@@ -54,7 +74,7 @@ public sealed class NetworkDrawing : INotebookDisplay
 
     /// <inheritdoc/>
     public string ToHtml() =>
-        $"<figure class=\"nn-figure\">{FigureHtml.Content(picture.Title, NetworkWords.Describe(picture), "nn-drawing", NetworkSvg.Write(picture), NetworkWords.Tables(picture), "The weights")}</figure>";
+        $"<figure class=\"nn-figure\">{FigureHtml.Content(picture.Title, NetworkWords.Describe(picture), "nn-drawing", NetworkSvg.Write(picture), NetworkWords.Tables(picture), picture.Gradients is null ? "The weights" : "The weights and their gradients")}</figure>";
 
     /// <inheritdoc/>
     public string ToText() => $"{picture.Title}\n{NetworkWords.Describe(picture)}";

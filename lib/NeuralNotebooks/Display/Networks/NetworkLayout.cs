@@ -51,6 +51,6 @@ internal sealed class NetworkLayout
         var (x2, y2) = (X(layer + 1), Y(layer + 1, picture.Slot(layer + 1, target)));
         var length = Math.Sqrt(((x2 - x1) * (x2 - x1)) + ((y2 - y1) * (y2 - y1)));
         var (dx, dy) = ((x2 - x1) / length, (y2 - y1) / length);
-        return new Synapse(x1 + (dx * Radius), y1 + (dy * Radius), x2 - (dx * Radius), y2 - (dy * Radius), picture.Weights[layer][source, target]);
+        return new Synapse(x1 + (dx * Radius), y1 + (dy * Radius), x2 - (dx * Radius), y2 - (dy * Radius), picture.Lines[layer][source, target]);
     }
 }

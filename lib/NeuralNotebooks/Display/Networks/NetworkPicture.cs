@@ -11,9 +11,19 @@ internal sealed record NetworkPicture(
     string[]? InputNames,
     string[]? OutputNames)
 {
+    private const int DecimalsOfWeights = 2;
+    private const int DecimalsOfGradients = 4;
     private const int LargestWhole = 8;
     private const int ShownAbove = 4;
     private const int ShownBelow = 2;
+
+    /// <summary>The slope of the loss for every weight, where that is to be seen.</summary>
+    public Matrix<double>[]? Gradients { get; init; }
+
+    /// <summary>What the lines show.</summary>
+    public Matrix<double>[] Lines => Gradients ?? Weights;
+
+    public int Decimals => Gradients is null ? DecimalsOfWeights : DecimalsOfGradients;
 
     /// <summary>The neurons of a layer that are drawn.</summary>
     public int[] Shown(int layer) =>

@@ -1,6 +1,6 @@
 namespace NeuralNotebooks;
 
-/// <summary>Draws a network: synapses first, then the weights beside them, then the neurons.</summary>
+/// <summary>Draws a network: synapses first, then the numbers beside them, then the neurons.</summary>
 internal static class NetworkSvg
 {
     private const string Positive = "#0072B2";
@@ -24,7 +24,7 @@ internal static class NetworkSvg
         var svg = new MarkupBuilder();
         DrawSynapses(svg, synapses);
         if (layout.MayShowNumbers)
-            DrawWeights(svg, synapses);
+            DrawNumbers(svg, synapses, picture.Decimals);
         for (var layer = 0; layer < picture.Sizes.Length; layer++)
             DrawLayer(svg, picture, layout, layer);
         return svg.ToString();
@@ -44,10 +44,10 @@ internal static class NetworkSvg
         svg.AddMarkup("</g>");
     }
 
-    private static void DrawWeights(MarkupBuilder svg, IReadOnlyList<Synapse> synapses)
+    private static void DrawNumbers(MarkupBuilder svg, IReadOnlyList<Synapse> synapses, int decimals)
     {
         svg.Add($"<g text-anchor=\"middle\" font-size=\"{SynapseLabel.FontSize}\">");
-        foreach (var label in SynapseLabels.Place(synapses))
+        foreach (var label in SynapseLabels.Place(synapses, decimals))
             svg.Add($"<text transform=\"translate({label.X} {label.Y}) rotate({label.Slope})\" y=\"4\">{label.Text}</text>");
         svg.AddMarkup("</g>");
     }

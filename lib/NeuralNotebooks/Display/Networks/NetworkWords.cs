@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace NeuralNotebooks;
 
 /// <summary>A network in words and in tables.</summary>
@@ -9,25 +11,29 @@ internal static class NetworkWords
     {
         var hidden = picture.Sizes[1..^1].Select(size => Words.Count(size, "hidden neuron"));
         string[] layers = [Words.Count(picture.Sizes[0], "input"), .. hidden, Words.Count(picture.Sizes[^1], "output")];
-        var weights = picture.Weights.Select((matrix, i) =>
-            $"W{i + 1} ({matrix.RowCount}×{matrix.ColumnCount}) from {NumberText.Fixed(matrix.Enumerate().Min(), 2)} to {NumberText.Fixed(matrix.Enumerate().Max(), 2)}");
-        return $"{string.Join(", ", layers[..^1])} and {layers[^1]}. Weights: {string.Join("; ", weights)}.{Values(picture)}";
+        var what = picture.Gradients is null ? "Weights" : "Gradients";
+        var ranges = picture.Lines.Select((matrix, layer) =>
+            $"{Symbol(picture.Gradients, layer)} ({matrix.RowCount}×{matrix.ColumnCount}) from {NumberText.Fixed(matrix.Enumerate().Min(), picture.Decimals)} to {NumberText.Fixed(matrix.Enumerate().Max(), picture.Decimals)}");
+        return $"{string.Join(", ", layers[..^1])} and {layers[^1]}. {what}: {string.Join("; ", ranges)}.{Values(picture)}";
     }
 
-    /// <summary>A table for each layer's weights; of a large layer the neurons that are drawn.</summary>
+    /// <summary>A table for each layer's weights, and for their gradients; of a large layer the neurons that are drawn.</summary>
     public static string Tables(NetworkPicture picture) =>
-        string.Concat(picture.Weights.Select((_, layer) => Table(picture, layer)));
+        string.Concat(picture.Weights.Select((weights, layer) => Table(picture, layer, weights, Symbol(null, layer))))
+        + string.Concat(picture.Gradients?.Select((gradient, layer) => Table(picture, layer, gradient, Symbol(picture.Gradients, layer))) ?? []);
 
-    private static string Table(NetworkPicture picture, int layer)
+    private static string Symbol(Matrix<double>[]? gradients, int layer) => gradients is null ? $"W{layer + 1}" : $"∂L/∂W{layer + 1}";
+
+    private static string Table(NetworkPicture picture, int layer, Matrix<double> numbers, string symbol)
     {
         var targets = picture.Shown(layer + 1);
         var rows = picture.Shown(layer).Select(source => (TableCell[])
         [
             new TableCell(picture.Name(layer, source), false),
-            .. targets.Select(target => new TableCell(NumberText.Fixed(picture.Weights[layer][source, target], 4), true)),
+            .. targets.Select(target => new TableCell(NumberText.Fixed(numbers[source, target], 4), true)),
         ]).ToArray();
         var shape = $"{picture.Sizes[layer]}×{picture.Sizes[layer + 1]}";
-        var caption = $"W{layer + 1} ({shape})" + (picture.IsElided(layer) || picture.IsElided(layer + 1) ? $", {rows.Length}×{targets.Length} of its weights" : "");
+        var caption = $"{symbol} ({shape})" + (picture.IsElided(layer) || picture.IsElided(layer + 1) ? $", {rows.Length}×{targets.Length} of its numbers" : "");
         return TableHtml.Table(["from \\ to", .. targets.Select(target => picture.Name(layer + 1, target))], rows, caption);
     }
 

@@ -1,6 +1,6 @@
 namespace NeuralNotebooks;
 
-/// <summary>A line between two neurons, with its weight.</summary>
+/// <summary>A line between two neurons, with its weight, or with the gradient for it.</summary>
 internal readonly record struct Synapse(double X1, double Y1, double X2, double Y2, double Weight)
 {
     public double Length => Math.Sqrt(((X2 - X1) * (X2 - X1)) + ((Y2 - Y1) * (Y2 - Y1)));

@@ -10,12 +10,12 @@ internal static class SynapseLabels
     private const double Tolerated = 8;
     private static readonly double[] Parts = [.. Enumerable.Range(0, 16).Select(i => 0.5 + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 0.04)];
 
-    public static IReadOnlyList<SynapseLabel> Place(IReadOnlyList<Synapse> synapses)
+    public static IReadOnlyList<SynapseLabel> Place(IReadOnlyList<Synapse> synapses, int decimals)
     {
         var placed = new List<SynapseLabel>();
         foreach (var synapse in synapses)
         {
-            var best = Candidates(synapse).MinBy(candidate => Badness(candidate, synapse, synapses, placed));
+            var best = Candidates(synapse, decimals).MinBy(candidate => Badness(candidate, synapse, synapses, placed));
             if (Badness(best, synapse, synapses, placed) > Tolerated)
                 return [];
             placed.Add(best);
@@ -24,9 +24,9 @@ internal static class SynapseLabels
         return placed;
     }
 
-    private static IEnumerable<SynapseLabel> Candidates(Synapse synapse)
+    private static IEnumerable<SynapseLabel> Candidates(Synapse synapse, int decimals)
     {
-        var text = NumberText.WithMinusSign(NumberText.Fixed(synapse.Weight, 2));
+        var text = NumberText.WithMinusSign(NumberText.Fixed(synapse.Weight, decimals));
         var width = SvgText.Width(text, SynapseLabel.FontSize);
         foreach (var part in Parts)
         {

@@ -41,7 +41,7 @@ public sealed class NetworkDrawingTests
         var network = new NeuralNetwork([2, 3, 1], seed);
         var layout = new NetworkLayout(new NetworkPicture([2, 3, 1], [.. network.Weights], "", null, null, null));
         var synapses = layout.Synapses();
-        var labels = SynapseLabels.Place(synapses);
+        var labels = SynapseLabels.Place(synapses, decimals: 2);
 
         const double halfHeight = 5;
         Assert.Equal(9, labels.Count);
@@ -63,6 +63,54 @@ public sealed class NetworkDrawingTests
         Assert.Contains(NumberText.Fixed(forward.Outputs[1, 0], 2), body.Texts("svg > text"));
         Assert.Contains("hours <b>", body.Texts("svg > text"));
         Assert.Equal("after", body.QuerySelector("figcaption")!.TextContent);
+    }
+
+    [Fact]
+    public void Shows_gradients_on_the_lines_in_the_place_of_the_weights()
+    {
+        var backward = Network.Backward(Network.Forward(Inputs), Matrix<double>.Build.Dense(2, 1, 0.9));
+        var drawing = NetworkDrawing.Of(Network).WithGradients(backward);
+        var body = Html.Parse(drawing.ToHtml());
+
+        var gradients = backward.Gradients.SelectMany(gradient => gradient.ToRowMajorArray()).ToArray();
+        Assert.Equal(gradients.Select(gradient => NumberText.Fixed(gradient, 4).Replace('-', '−')), body.Texts("g text"));
+        Assert.Equal(gradients.Select(gradient => gradient < 0 ? "#D55E00" : "#0072B2"), body.QuerySelectorAll("svg:first-child path").Select(path => path.GetAttribute("stroke")!));
+        Assert.Equal("5", body.QuerySelectorAll("path")[Array.FindIndex(gradients, gradient => Math.Abs(gradient) == gradients.Max(Math.Abs))].GetAttribute("stroke-width"));
+        Assert.Equal(["W1 (2×3)", "W2 (3×1)", "∂L/∂W1 (2×3)", "∂L/∂W2 (3×1)"], body.Texts("details caption"));
+        Assert.StartsWith("A 2-3-1 network\n2 inputs, 3 hidden neurons and 1 output. Gradients: ∂L/∂W1 (2×3) from -0.", drawing.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gradients_of_the_article_s_network_cover_no_other_synapse_and_no_other_number()
+    {
+        var network = new NeuralNetwork(Matrix<double>.Build.DenseOfArray(new[,] { { .2, .6, .1 }, { .8, .3, .7 } }), Matrix<double>.Build.DenseOfArray(new[,] { { .4 }, { .5 }, { .9 } }));
+        var backward = network.Backward(network.Forward(Inputs), Matrix<double>.Build.Dense(2, 1, 0.9));
+
+        Assert.Equal(9, Html.Parse(NetworkDrawing.Of(network).WithGradients(backward).ToHtml()).Texts("g text").Length);
+    }
+
+    [Fact]
+    public void Refuses_a_backward_pass_of_another_network()
+    {
+        var other = new NeuralNetwork([2, 4, 1], seed: 1);
+        var backward = other.Backward(other.Forward(Inputs), Matrix<double>.Build.Dense(2, 1, 0.9));
+
+        Assert.StartsWith(
+            "The backward pass is of a 2-4-1 network, the drawing shows a 2-3-1 network.",
+            Assert.Throws<ArgumentException>(() => NetworkDrawing.Of(Network).WithGradients(backward)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "before training")]
+    [InlineData(1, "after 1 epoch")]
+    [InlineData(1000, "after 1,000 epochs")]
+    public void Says_of_a_moment_of_a_training_when_it_was(int epoch, string title)
+    {
+        var drawing = NetworkDrawing.Of(new Snapshot(epoch, [W1, W2], Inputs, 0));
+
+        Assert.Equal(title, Html.Parse(drawing.ToHtml()).QuerySelector("figcaption")!.TextContent);
+        Assert.Equal(Html.Parse(NetworkDrawing.Of(Network).ToHtml()).QuerySelector("svg")!.OuterHtml, Html.Parse(drawing.ToHtml()).QuerySelector("svg")!.OuterHtml);
     }
 
     [Fact]
