@@ -8,11 +8,6 @@ public static class LossExercises
     // A place read off a chart.
     private const double CloseToValley = 1e-2;
 
-    /// <summary>The example's half sum of squares.</summary>
-    /// <param name="halfSum">The reader's answer.</param>
-    public static Verdict HalfSum(double halfSum) => Verdict.Compare(
-        Loss.HalfSumOfSquares(ArticleExample.Network().Predict(ArticleExample.Inputs), ArticleExample.Targets), halfSum);
-
     /// <summary>The slope of the example's loss for the weight in the second row and third column of W1.</summary>
     /// <param name="slope">The reader's answer.</param>
     public static Verdict Slope(double slope) =>
@@ -32,25 +27,6 @@ public static class LossExercises
         }
 
         return Verdict.Compare((left + right) / 2, weight, Verdict.ByMeasuring, CloseToValley);
-    }
-
-    /// <summary>The example after one step of gradient descent with all its weights.</summary>
-    /// <param name="stepped">The reader's answer: a 2-3-1 network.</param>
-    /// <param name="learningRate">The learning rate.</param>
-    public static Verdict Step(NeuralNetwork? stepped, double learningRate)
-    {
-        if (stepped is null)
-            return Verdict.NotYet("There is no answer yet.");
-
-        var example = ArticleExample.Network();
-        if (!stepped.LayerSizes.SequenceEqual(example.LayerSizes))
-            return Verdict.NotYet($"The network's layers are {string.Join("-", stepped.LayerSizes)}, the example's are {string.Join("-", example.LayerSizes)}.");
-
-        var verdicts = Gradients(example)
-            .Select((gradient, layer) => StepVerdict.Of(example.Weights[layer], -learningRate * gradient, stepped.Weights[layer], Verdict.ByMeasuring))
-            .ToArray();
-        var worst = Array.FindIndex(verdicts, verdict => verdict.Grade == Grade.NotYet);
-        return worst < 0 ? verdicts.MinBy(verdict => verdict.Grade)! : Verdict.NotYet($"W{worst + 1}: {verdicts[worst].Message}");
     }
 
     private static double SlopeAt(double weight)

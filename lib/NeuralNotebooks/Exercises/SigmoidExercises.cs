@@ -35,20 +35,6 @@ public static class SigmoidExercises
             ? Verdict.Compare(SumOf(activation), sum, Verdict.ByRounding, size: 1 / Activation.SigmoidPrime(activation)) // steep: ε of a is more of x
             : Verdict.NotYet("A sigmoid never reaches 0 or 1. Ask for an activation in between.");
 
-    /// <summary>The positive x at which the slope of σ is a tenth of its largest, 0.025.</summary>
-    /// <param name="x">The reader's answer.</param>
-    public static Verdict TenthOfLargestSlope(double x)
-    {
-        const double tenth = 0.025;
-        var activation = (1 + Math.Sqrt(1 - (4 * tenth))) / 2; // the larger root of a(1 − a) = 0.025
-        return Verdict.Compare(SumOf(activation), x);
-    }
-
-    /// <summary>The outputs of the article's example on scaled inputs, without the sigmoid of the hidden layer.</summary>
-    /// <param name="outputs">The reader's answer, 3×1.</param>
-    public static Verdict MissingBend(Matrix<double>? outputs) =>
-        Verdict.Compare(Activation.Sigmoid(ArticleExample.Inputs * ArticleExample.HiddenWeights * ArticleExample.OutputWeights), outputs);
-
     private static double? Try(Func<double, double> function, double x)
     {
         try

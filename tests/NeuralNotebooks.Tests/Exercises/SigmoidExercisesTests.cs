@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
 namespace NeuralNotebooks.Tests.Exercises;
@@ -30,25 +29,4 @@ public sealed class SigmoidExercisesTests
         Assert.Equal(Grade.NotYet, SigmoidExercises.SumFor(0.92, 0.92).Grade);
         Assert.Contains("never reaches", SigmoidExercises.SumFor(1, 40).Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Knows_where_the_slope_is_a_tenth_of_its_largest()
-    {
-        // a = (1 + √0.9) / 2, x = ln(a / (1 − a)), computed to 17 digits with another program.
-        Assert.Equal(Grade.Exact, SigmoidExercises.TenthOfLargestSlope(3.6368929184641337).Grade);
-        Assert.Equal(Grade.NotYet, SigmoidExercises.TenthOfLargestSlope(-3.6368929184641337).Grade);
-    }
-
-    [Fact]
-    public void Finds_the_bend_that_is_missing_in_the_hidden_layer()
-    {
-        double[,] sumsWithoutTheBend = { { 1.4133333333333333 }, { 0.76777777777777778 }, { 1.2033333333333333 } };
-        var answer = Activation.Sigmoid(Matrix<double>.Build.DenseOfArray(sumsWithoutTheBend));
-
-        Assert.Equal(Grade.Exact, SigmoidExercises.MissingBend(answer).Grade);
-        Assert.Equal(Grade.NotYet, SigmoidExercises.MissingBend(ArticleExampleOutputs).Grade);
-        Assert.Equal(Grade.NotYet, SigmoidExercises.MissingBend(null).Grade);
-    }
-
-    private static Matrix<double> ArticleExampleOutputs => Matrix<double>.Build.DenseOfArray(new[,] { { 0.77481705 }, { 0.74818711 }, { 0.76663304 } });
 }

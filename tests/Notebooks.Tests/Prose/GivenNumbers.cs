@@ -19,8 +19,6 @@ internal static class GivenNumbers
         [
             2.718, // e, to three decimals
             1.0005, // the article's sigmoid of 7.5
-            0.85, // the article's output, cut short
-            0.025, // a tenth of the largest slope: SigmoidExercisesTests
         ],
         ["04-loss"] =
         [
