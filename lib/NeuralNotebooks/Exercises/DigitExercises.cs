@@ -18,18 +18,6 @@ public static class DigitExercises
         return Judged(() => Verdict.Compare(Classification.OneHot(data.Labels.SubMatrix(0, data.RowCount, 0, 1), classCount), targets));
     }
 
-    /// <summary>The share of rows that are read right.</summary>
-    /// <param name="outputs">rows×classes.</param>
-    /// <param name="targets">The same shape, one-hot.</param>
-    /// <param name="accuracy">The reader's answer, from 0 to 1.</param>
-    public static Verdict Accuracy(Matrix<double> outputs, Matrix<double> targets, double accuracy) => Judged(() =>
-    {
-        var expected = Classification.Accuracy(outputs, targets);
-        return Verdict.Compare(expected, accuracy)
-            .UnlessNearer(accuracy, expected + 1.0 / targets.RowCount, "That is one row too many.")
-            .UnlessNearer(accuracy, expected - 1.0 / targets.RowCount, "That is one row too few.");
-    });
-
     /// <summary>The two classes that are taken for each other most often, counting both directions.</summary>
     /// <param name="confusion">classes×classes, [actual, predicted] counts.</param>
     /// <param name="pair">The reader's answer: two classes in any order; of several such pairs any will do.</param>

@@ -25,16 +25,6 @@ public sealed class DigitExercisesTests
     public void Answers_not_yet_where_labels_are_no_classes() =>
         Assert.Contains("whole number from 0 to 1", DigitExercises.OneHot(Data, 2, Targets).Message, StringComparison.Ordinal);
 
-    [Fact]
-    public void Counts_the_share_of_rows_that_are_right()
-    {
-        var outputs = Matrix<double>.Build.DenseOfArray(new[,] { { 0.9, 0.2, 0.1 }, { 0.3, 0.2, 0.4 }, { 0.5, 0.4, 0.1 } });
-
-        Assert.Equal(Grade.Exact, DigitExercises.Accuracy(outputs, Targets, 2.0 / 3).Grade);
-        Assert.Equal(Grade.NotYet, DigitExercises.Accuracy(outputs, Targets, 0).Grade);
-        Assert.Equal(Grade.NotYet, DigitExercises.Accuracy(outputs, Targets.SubMatrix(0, 2, 0, 3), 1).Grade);
-    }
-
     [Theory]
     [InlineData(0, 1)]
     [InlineData(2, 1)]
