@@ -18,38 +18,6 @@ public static class DigitExercises
         return Judged(() => Verdict.Compare(Classification.OneHot(data.Labels.SubMatrix(0, data.RowCount, 0, 1), classCount), targets));
     }
 
-    /// <summary>The share of rows that are read right.</summary>
-    /// <param name="outputs">rows×classes.</param>
-    /// <param name="targets">The same shape, one-hot.</param>
-    /// <param name="accuracy">The reader's answer, from 0 to 1.</param>
-    public static Verdict Accuracy(Matrix<double> outputs, Matrix<double> targets, double accuracy) => Judged(() =>
-    {
-        var expected = Classification.Accuracy(outputs, targets);
-        return Verdict.Compare(expected, accuracy)
-            .UnlessNearer(accuracy, expected + 1.0 / targets.RowCount, "That is one row too many.")
-            .UnlessNearer(accuracy, expected - 1.0 / targets.RowCount, "That is one row too few.");
-    });
-
-    /// <summary>The two classes that are taken for each other most often, counting both directions.</summary>
-    /// <param name="confusion">classes×classes, [actual, predicted] counts.</param>
-    /// <param name="pair">The reader's answer: two classes in any order; of several such pairs any will do.</param>
-    public static Verdict MostConfused(Matrix<double> confusion, int[]? pair)
-    {
-        ArgumentNullException.ThrowIfNull(confusion);
-        if (pair is not [var a, var b] || a == b || !IsClass(a) || !IsClass(b))
-            return Verdict.NotYet($"Give two different classes from 0 to {confusion.RowCount - 1}.");
-
-        var bothWays = confusion + confusion.Transpose();
-        var most = bothWays.EnumerateIndexed().Where(entry => entry.Item1 != entry.Item2).Max(entry => entry.Item3);
-        if (most == 0)
-            return Verdict.NotYet("No two digits are confused, so there is no such pair. Train for less long.");
-        return bothWays[a, b] == most
-            ? Verdict.Reached(Invariant($"{a} and {b} are taken for each other {Times(most)}, and no pair more often."))
-            : Verdict.NotYet(Invariant($"{a} and {b} are taken for each other {Times(bothWays[a, b])}; another pair is worse."));
-
-        bool IsClass(int number) => number >= 0 && number < confusion.RowCount;
-    }
-
     /// <summary>A network of at most eight hidden neurons that reads 90 % right.</summary>
     /// <param name="network">The reader's network, trained.</param>
     /// <param name="inputs">rows×features.</param>
@@ -84,8 +52,6 @@ public static class DigitExercises
             return Verdict.NotYet(problem.Message);
         }
     }
-
-    private static string Times(double count) => count == 1 ? "once" : Invariant($"{count} times");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -39,22 +39,4 @@ public static class PredictionExercises
             return Verdict.NotYet("The last column is not all ones.");
         return Verdict.Compare(activations.Append(Matrix<double>.Build.Dense(activations.RowCount, 1, 1.0)), withOnes);
     }
-
-    /// <summary>The mean squared error of predicting each row by the mean of the other rows.</summary>
-    /// <param name="targets">y, rows×labels.</param>
-    /// <param name="loss">The reader's answer.</param>
-    public static Verdict LeaveOneOutBaseline(Matrix<double> targets, double loss)
-    {
-        ArgumentNullException.ThrowIfNull(targets);
-        if (targets.RowCount < 2)
-            return Verdict.NotYet("One row has no others to take the mean of. Add a row.");
-
-        // The mean of the others lies n/(n − 1) times as far from a row as the mean of all.
-        var stretch = targets.RowCount / (targets.RowCount - 1.0);
-        var means = targets.ColumnSums() / targets.RowCount;
-        var misses = targets.MapIndexed((_, column, value) => value - means[column]);
-        var ofAll = misses.PointwisePower(2).Enumerate().Average();
-        return Verdict.Compare(stretch * stretch * ofAll, loss, Verdict.ByRounding, size: targets.PointwisePower(2).Enumerate().Average())
-            .UnlessNearer(loss, ofAll, "That is the loss of the mean of all rows, the one to be predicted among them.");
-    }
 }

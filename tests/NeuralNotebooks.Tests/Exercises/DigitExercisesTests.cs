@@ -10,9 +10,6 @@ public sealed class DigitExercisesTests
     private static readonly Matrix<double> Targets =
         Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 0, 0 }, { 0, 0, 1 }, { 0, 1, 0 } });
 
-    private static readonly Matrix<double> Confusion =
-        Matrix<double>.Build.DenseOfArray(new double[,] { { 9, 1, 0 }, { 2, 9, 2 }, { 0, 1, 9 } });
-
     [Fact]
     public void Accepts_a_single_1_in_the_column_of_each_digit()
     {
@@ -24,34 +21,6 @@ public sealed class DigitExercisesTests
     [Fact]
     public void Answers_not_yet_where_labels_are_no_classes() =>
         Assert.Contains("whole number from 0 to 1", DigitExercises.OneHot(Data, 2, Targets).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void Counts_the_share_of_rows_that_are_right()
-    {
-        var outputs = Matrix<double>.Build.DenseOfArray(new[,] { { 0.9, 0.2, 0.1 }, { 0.3, 0.2, 0.4 }, { 0.5, 0.4, 0.1 } });
-
-        Assert.Equal(Grade.Exact, DigitExercises.Accuracy(outputs, Targets, 2.0 / 3).Grade);
-        Assert.Equal(Grade.NotYet, DigitExercises.Accuracy(outputs, Targets, 0).Grade);
-        Assert.Equal(Grade.NotYet, DigitExercises.Accuracy(outputs, Targets.SubMatrix(0, 2, 0, 3), 1).Grade);
-    }
-
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(2, 1)]
-    public void Accepts_any_of_several_pairs_that_are_confused_most(int a, int b) =>
-        Assert.Equal("Exact. " + a + " and " + b + " are taken for each other 3 times, and no pair more often.", DigitExercises.MostConfused(Confusion, [a, b]).ToText());
-
-    [Fact]
-    public void Answers_not_yet_to_another_pair_and_to_what_is_no_pair()
-    {
-        Assert.Contains("another pair is worse", DigitExercises.MostConfused(Confusion, [0, 2]).Message, StringComparison.Ordinal);
-        Assert.All<int[]?>([null, [], [1], [1, 1], [0, 3], [-1, 0], [0, 1, 2]], pair =>
-            Assert.Contains("two different classes", DigitExercises.MostConfused(Confusion, pair).Message, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Says_where_no_two_digits_are_confused() =>
-        Assert.Contains("no such pair", DigitExercises.MostConfused(Matrix<double>.Build.DenseIdentity(3), [0, 1]).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(8, 1, Grade.Exact)]
