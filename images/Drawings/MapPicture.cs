@@ -20,7 +20,7 @@ public static class MapPicture
         drawing.Path("M852 168v34q0 14 -14 14H308q-14 0 -14 -14V170m-6 8l6 -8l6 8", "line");
         drawing.Text(573, 206, "again, a thousand times", "word").Text(573, 238, "notebook 6: training", "small");
         (string Name, string What)[] after =
-            [("prediction", "notebook 7: ask the trained network"), ("handwritten digits", "notebook 8: a harder task"), ("build it yourself", "notebook 9: every line by your own hand")];
+            [("prediction", "notebook 7: ask the trained network"), ("handwritten digits", "notebook 8: a harder task"), ("build it yourself", "notebook 9: six methods of your own")];
         for (int i = 0; i < after.Length; i++)
         {
             double x = 28 + i * 314;
