@@ -19,9 +19,16 @@ public static class MapPicture
 
         drawing.Path("M852 168v34q0 14 -14 14H308q-14 0 -14 -14V170m-6 8l6 -8l6 8", "line");
         drawing.Text(573, 206, "again, a thousand times", "word").Text(573, 238, "notebook 6: training", "small");
-        drawing.Tile(28, 268, 346, 72, "label").Text(201, 300, "prediction", "name").Text(201, 324, "notebook 7: ask the trained network", "small");
-        drawing.Path("M384 304h166m-8 -6l8 6l-8 6", "line").Text(466, 294, "and then", "small");
-        drawing.Tile(560, 268, 372, 72, "label").Text(746, 300, "handwritten digits", "name").Text(746, 324, "notebook 8: the same lines, a harder task", "small");
+        (string Name, string What)[] after =
+            [("prediction", "notebook 7: ask the trained network"), ("handwritten digits", "notebook 8: a harder task"), ("build it yourself", "notebook 9: six methods of your own")];
+        for (int i = 0; i < after.Length; i++)
+        {
+            double x = 28 + i * 314;
+            drawing.Tile(x, 268, 276, 72, "label").Text(x + 138, 300, after[i].Name, "name").Text(x + 138, 324, after[i].What, "small");
+            if (i > 0)
+                drawing.Path($"M{x - 32} 304h24m-7 -6l7 6l-7 6", "line");
+        }
+
         return drawing;
     }
 }

@@ -93,13 +93,14 @@ public static class OwnNetwork
                 .. OwnMistake.OfEitherSign("is divided by the number of rows: it is a sum over the rows, not a mean.", given.Scaled(1.0 / rows)),
                 .. OwnMistake.OfEitherSign("is the gradient of the mean squared error; the loss is half a sum.", given.Scaled(2.0 / (rows * labels))),
                 .. OwnMistake.OfEitherSign("is divided by the number of entries: it is a sum, not a mean.", given.Scaled(1.0 / (rows * labels))),
+                // With one hidden layer these are the numbers of the next mistake; but there ∂L/∂W2, which is looked at first, is wrong too.
+                .. OwnMistake.OfEitherSign("is computed from errors that went back without their slope: what goes back through the weights is the delta.", given.GradientsWith(back: (errors, _) => errors)),
                 .. OwnMistake.OfEitherSign("lacks the slope of the output: delta is the errors times o(1 − o).", given.GradientsWith(outputSlope: One)),
                 .. OwnMistake.OfEitherSign("lacks the slope of a hidden layer: delta is the error that came back times a(1 − a).", given.GradientsWith(hiddenSlope: One)),
                 .. OwnMistake.OfEitherSign("lacks the slopes: each delta is an error times a(1 − a).", given.GradientsWith(One, One)),
                 .. OwnMistake.OfEitherSign("puts the activation through the sigmoid once more for the slope of the output: from o the slope is o(1 − o).", given.GradientsWith(outputSlope: Activation.SigmoidSlope)),
                 .. OwnMistake.OfEitherSign("puts the activation through the sigmoid once more for the slope of a hidden layer: from a the slope is a(1 − a).", given.GradientsWith(hiddenSlope: Activation.SigmoidSlope)),
                 .. OwnMistake.OfEitherSign("puts the activations through the sigmoid once more for the slopes: from a the slope is a(1 − a).", given.GradientsWith(Activation.SigmoidSlope, Activation.SigmoidSlope)),
-                .. OwnMistake.OfEitherSign("is computed from errors that went back without their slope: what goes back through the weights is the delta.", given.GradientsWith(back: (errors, _) => errors)),
             ];
         },
     }.Judge();

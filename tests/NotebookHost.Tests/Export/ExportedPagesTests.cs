@@ -65,6 +65,7 @@ public sealed partial class ExportedPagesTests(ExportedSite site) : IClassFixtur
     [InlineData("01-data", "01-data.ipynb")]
     [InlineData("07-prediction", "07-prediction.ipynb", "galileo.csv", "iris.csv")]
     [InlineData("08-handwritten-digits", "08-handwritten-digits.ipynb", "digits.csv")]
+    [InlineData("09-build-it-yourself", "09-build-it-yourself.ipynb", "digits.csv")]
     public void A_page_offers_the_notebook_and_the_files_that_its_code_reads(string notebook, params string[] files)
     {
         var links = site.Read($"notebooks/en/{notebook}.html").QuerySelectorAll("a[download]");
