@@ -23,29 +23,6 @@ public sealed class DataExercisesTests
     }
 
     [Fact]
-    public void Knows_that_the_article_asks_about_an_hour_and_a_half_of_study_and_nine_hours_of_sleep()
-    {
-        Assert.Equal(Grade.Exact, DataExercises.ReallyAsked(Data, [1.5, 9]).Grade);
-        Assert.Equal(Grade.NotYet, DataExercises.ReallyAsked(Data, [4, 8]).Grade);
-        Assert.Equal(Grade.NotYet, DataExercises.ReallyAsked(Data, []).Grade);
-        Assert.Equal(Grade.NotYet, DataExercises.ReallyAsked(Data, null).Grade);
-    }
-
-    [Fact]
-    public void Asks_for_a_question_where_the_data_has_none()
-    {
-        var without = DataSet.Parse("studied, score\n1, 2\n");
-
-        Assert.Contains("no row with a `?`", DataExercises.ReallyAsked(without, [1]).Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("studied, score\n0, 50\n0, 60\n4, ?", "zero in every row")]
-    [InlineData("studied, score\n1, 50\n2, 60\n0, ?", "all zeros")]
-    public void Says_why_zeros_cannot_be_scaled(string table, string reason) =>
-        Assert.Contains(reason, DataExercises.ReallyAsked(DataSet.Parse(table), [4]).Message, StringComparison.Ordinal);
-
-    [Fact]
     public void Accepts_columns_of_mean_0_and_standard_deviation_1()
     {
         // Studied 2, 1, 3: mean 2, deviation √(2/3). Slept 9, 5, 6: mean 20/3, deviation √(26/9).

@@ -8,7 +8,7 @@ namespace Notebooks.Tests.Form;
 public sealed partial class CodeTests
 {
     private const int LongestCell = 16;
-    private const int LongestLine = 110;
+    private const int LongestLine = 90;
 
     /// <summary>What Visual Studio Code takes for no other character.</summary>
     private const string LikeNoOther = "→↓·∂⊙ᵀη";

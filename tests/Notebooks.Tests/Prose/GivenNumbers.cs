@@ -5,15 +5,11 @@ internal static class GivenNumbers
 {
     private static readonly Dictionary<string, double[]> ByNotebook = new()
     {
-        ["00-start-here"] =
+        ["02-forward-pass"] =
         [
-            268, // the article's speed of a nerve signal, in miles an hour
-            268 * 1609.344 / 3600, // the same in metres a second
-        ],
-        ["01-data"] =
-        [
-            0.5, // 4 of 8: the question, divided by its own largest value as the article does
-            1.5, // whom the article asks about: DataExercisesTests
+            7.5, // the middle sum in the article's picture
+            0.85, // the article's output, cut short
+            1 / (1 + Math.Exp(-1.79817)), // the output with that sum: .99949980 · .4 + σ(7.5) · .5 + .99849882 · .9 = 1.79817
         ],
         ["03-sigmoid"] =
         [
