@@ -1,5 +1,5 @@
-using Vector = System.Numerics.Vector;
 using MathNet.Numerics.LinearAlgebra;
+using Vector = System.Numerics.Vector;
 
 namespace NeuralNotebooks;
 
