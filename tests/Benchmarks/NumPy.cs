@@ -59,9 +59,9 @@ internal sealed class NumPy : IDisposable
         Batch = work.BatchSize,
     });
 
-    /// <summary>Some epochs over the rows in this order.</summary>
-    /// <returns>How many seconds they took.</returns>
-    public double Run(int[] order, int epochs) => double.Parse(Ask(new { Order = order, Epochs = epochs }), CultureInfo.InvariantCulture);
+    /// <summary>An epoch for each order of the rows.</summary>
+    /// <returns>How many seconds of the processor they took.</returns>
+    public double Run(int[][] orders) => double.Parse(Ask(new { Orders = orders }), CultureInfo.InvariantCulture);
 
     /// <summary>All weights, row by row.</summary>
     public double[] Weights() => JsonSerializer.Deserialize<double[]>(Ask(new { }))!;

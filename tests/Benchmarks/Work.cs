@@ -10,7 +10,7 @@ namespace Benchmarks;
 /// <param name="BatchSize">Rows in a batch; all of them for a single batch.</param>
 internal sealed record Work(int[] Sizes, int Rows, int BatchSize)
 {
-    public const double LearningRate = 0.001;
+    public const double LearningRate = 0.0001;
 
     public Matrix<double> Inputs { get; } = Random(Rows, Sizes[0], seed: 1);
 

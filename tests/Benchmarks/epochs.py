@@ -62,11 +62,11 @@ for line in sys.stdin:
         rate, batch = asked["Rate"], asked["Batch"]
         passed = forward(X)
         print("ready", flush=True)
-    elif "Order" in asked:
-        order = np.array(asked["Order"])
-        clock = time.perf_counter()
-        for _ in range(asked["Epochs"]):
+    elif "Orders" in asked:
+        orders = np.array(asked["Orders"])
+        clock = time.process_time()
+        for order in orders:
             epoch(order)
-        print(time.perf_counter() - clock, flush=True)
+        print(time.process_time() - clock, flush=True)
     else:
         print(json.dumps([*W1.ravel(), *W2.ravel()]), flush=True)

@@ -30,14 +30,17 @@ internal static class MatrixKernels
     private static int TileColumns => 2 * Vector<double>.Count;
 
     /// <summary>result = A·B, where A is rows×inner and B is inner×columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns) =>
         Multiply(new Factor(a, inner, 1), new Factor(b, columns, 1), result, rows, inner, columns);
 
     /// <summary>result = Aᵀ·B, where A is rows×inner and B is rows×columns; the result is inner×columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyTransposedLeft(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns) =>
         Multiply(new Factor(a, 1, inner), new Factor(b, columns, 1), result, inner, rows, columns);
 
     /// <summary>result = A·Bᵀ, where A is rows×inner and B is columns×inner; the result is rows×columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyTransposedRight(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns) =>
         Multiply(new Factor(a, inner, 1), new Factor(b, 1, inner), result, rows, inner, columns);
 

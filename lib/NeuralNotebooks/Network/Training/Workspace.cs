@@ -109,6 +109,7 @@ internal sealed class Workspace
     private static double[] Buffer(int length) => new double[(length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count];
 
     /// <summary>The vectors that hold a number for each row and neuron of a layer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<Vector<double>> Vectors(double[] buffer, int layer) =>
         MemoryMarshal.Cast<double, Vector<double>>(buffer.AsSpan())[..((rows * sizes[layer + 1] + Vector<double>.Count - 1) / Vector<double>.Count)];
 
