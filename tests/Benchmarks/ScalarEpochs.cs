@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Benchmarks;
 
 /// <summary>The same training of the article's 2-3-1 network in a single batch, as plain loops over arrays: what one writes by hand.</summary>
@@ -11,6 +13,7 @@ internal sealed class ScalarEpochs(Work work)
     private readonly double[] hidden = new double[work.Rows * Hidden], outputs = new double[work.Rows];
     private readonly double[] step1 = new double[Features * Hidden], step2 = new double[Hidden];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Run()
     {
         Array.Clear(step1);
@@ -35,6 +38,7 @@ internal sealed class ScalarEpochs(Work work)
         return Forward();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Forward()
     {
         var loss = 0.0;

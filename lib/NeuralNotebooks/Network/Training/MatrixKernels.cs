@@ -57,8 +57,9 @@ internal static class MatrixKernels
             for (var column = 0; column < columns; column++)
             {
                 var sum = 0.0;
-                for (var k = 0; k < inner; k++)
-                    sum += a[row, k] * b[k, column];
+                int left = row * a.RowStep, right = column * b.ColumnStep;
+                for (var k = 0; k < inner; k++, left += a.ColumnStep, right += b.RowStep)
+                    sum += a.Numbers[left] * b.Numbers[right];
                 result[row * columns + column] = sum;
             }
     }
@@ -155,11 +156,13 @@ internal static class MatrixKernels
     /// <summary>Numbers as a matrix, or as its transpose.</summary>
     private readonly ref struct Factor(ReadOnlySpan<double> numbers, int rowStep, int columnStep)
     {
-        private readonly ReadOnlySpan<double> numbers = numbers;
+        public readonly ReadOnlySpan<double> Numbers = numbers;
+
+        public int RowStep => rowStep;
 
         public int ColumnStep => columnStep;
 
-        public ref double this[int row, int column] => ref Unsafe.AsRef(in numbers[row * rowStep + column * columnStep]);
+        public ref double this[int row, int column] => ref Unsafe.AsRef(in Numbers[row * rowStep + column * columnStep]);
 
         /// <summary>Copies some columns of some rows, each row as wide as a tile.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -168,7 +171,7 @@ internal static class MatrixKernels
             for (var row = 0; row < rows; row++)
                 if (columnStep == 1 && columns == TileColumns)
                 {
-                    var from = MemoryMarshal.Cast<double, Vector<double>>(numbers.Slice((firstRow + row) * rowStep + firstColumn, TileColumns));
+                    var from = MemoryMarshal.Cast<double, Vector<double>>(Numbers.Slice((firstRow + row) * rowStep + firstColumn, TileColumns));
                     var to = Row(strip, row, TileColumns);
                     (to[0], to[1]) = (from[0], from[1]);
                 }
