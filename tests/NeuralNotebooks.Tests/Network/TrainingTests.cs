@@ -153,6 +153,7 @@ public sealed class TrainingTests
         var history = network.Train(inputs, targets, epochs: 100, learningRate: 0.03125);
 
         Assert.Equal("0.025963558204668148", history.FinalLoss.ToString("R", CultureInfo.InvariantCulture));
+        Assert.Equal("4f3d8a29c84b1877", $"{network.Weights.SelectMany(matrix => matrix.ToRowMajorArray()).Aggregate(0L, (hash, weight) => 31 * hash + BitConverter.DoubleToInt64Bits(weight)):x}");
     }
 
     [Fact]
