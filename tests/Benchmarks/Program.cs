@@ -3,5 +3,9 @@ using Benchmarks;
 
 if (args is ["host"])
     await HostTimes.PrintAsync();
+else if (args is ["epochs"])
+    return EpochTimes.Print();
 else
     BenchmarkSwitcher.FromAssembly(typeof(HostTimes).Assembly).Run(args);
+
+return 0;

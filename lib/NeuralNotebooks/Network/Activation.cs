@@ -1,22 +1,21 @@
 using MathNet.Numerics.LinearAlgebra;
+using Vector = System.Numerics.Vector;
 
 namespace NeuralNotebooks;
 
 /// <summary>The sigmoid σ(x) = 1 / (1 + e⁻ˣ), also called the logistic function, and its derivative.</summary>
 /// <remarks>
-/// eˣ is <see cref="Math.Exp"/>, which each operating system brings itself: its last bit may differ between systems, and so
-/// may the last bits of every activation, weight and loss. While a loss falls steadily they stay the last bits, and do not
-/// reach what is shown. Where the steps of a training are so long that its loss leaps about, they grow, and nothing is claimed.
+/// eˣ is not <see cref="Math.Exp"/>, which each operating system brings itself, but made of additions and multiplications alone:
+/// from the same weights a training has the same bits on every machine. Weights that are drawn have the last bit of the system's
+/// logarithm. While a loss falls steadily it stays the last bit, and does not reach what is shown. Where the steps of a training are
+/// so long that its loss leaps about, it grows, and nothing is claimed.
 /// </remarks>
 public static class Activation
 {
-    // Near e⁷¹⁰ numbers end and e⁻ˣ is infinite, long after 1 + e⁻ˣ has become e⁻ˣ itself.
-    private const double OnlyExponential = -700;
-
     /// <summary>σ(x) = 1 / (1 + e⁻ˣ): squeezes any number into the range from 0 to 1.</summary>
     /// <param name="x">A pre-activation, any number.</param>
     /// <returns>The activation; σ(0) = 0.5. From 37 on it is 1, below −746 it is 0: what is left is too small for a number.</returns>
-    public static double Sigmoid(double x) => x < OnlyExponential ? Math.Exp(x) : 1 / (1 + Math.Exp(-x));
+    public static double Sigmoid(double x) => VectorSigmoid.Of(Vector.Create(x))[0];
 
     /// <summary>σ of every entry.</summary>
     /// <param name="preActivations">Pre-activations, any shape.</param>

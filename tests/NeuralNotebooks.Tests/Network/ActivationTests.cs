@@ -33,6 +33,21 @@ public sealed class ActivationTests
         Assert.Equal(expected * (1 - expected), Activation.SigmoidSlope(-x), 2e-15 * expected);
     }
 
+    [Fact]
+    public void Sigmoid_is_that_of_the_system_s_exponential_but_for_the_last_bits()
+    {
+        for (var x = -800.0; x <= 50; x += 0.0137)
+        {
+            var expected = x < 0 ? Math.Exp(x) / (1 + Math.Exp(x)) : 1 / (1 + Math.Exp(-x));
+            Assert.Equal(expected, Activation.Sigmoid(x), 1e-15 * expected + double.Epsilon);
+        }
+    }
+
+    [Theory]
+    [InlineData(double.NaN, double.NaN)]
+    [InlineData(double.PositiveInfinity, 1)]
+    public void Sigmoid_of_what_is_no_number_says_so(double x, double expected) => Assert.Equal(expected, Activation.Sigmoid(x));
+
     [Theory]
     [InlineData(0, 0.25)]
     [InlineData(1, 0.19661193324148185)]

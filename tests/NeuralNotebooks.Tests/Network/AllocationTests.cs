@@ -20,6 +20,20 @@ public sealed class AllocationTests
 
     [Theory]
     [InlineData(null)]
+    [InlineData(16)]
+    public void An_epoch_of_matrices_in_tiles_allocates_nothing(int? batchSize)
+    {
+        var network = new NeuralNetwork([64, 32, 10], seed: 1);
+        var trainer = new Trainer(network.Weights, Samples.Random(100, 64, seed: 1), Samples.Random(100, 10, seed: 2), new TrainingOptions { BatchSize = batchSize });
+        Run(trainer, epochs: 10);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run(trainer, epochs: 50);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [InlineData(null)]
     [InlineData(2)]
     public void Nine_thousand_more_epochs_cost_only_their_losses(int? batchSize)
     {

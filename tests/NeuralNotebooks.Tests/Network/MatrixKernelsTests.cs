@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Random;
 using Xunit;
 
 namespace NeuralNotebooks.Tests.Network;
@@ -8,7 +9,10 @@ public sealed class MatrixKernelsTests
     public static TheoryData<int, int, int> Shapes => new()
     {
         { 1, 1, 1 }, { 3, 2, 3 }, { 3, 3, 1 }, { 5, 9, 17 }, { 32, 64, 32 }, { 7, 4, 8 },
+        { 0, 3, 2 }, { 3, 0, 2 }, { 3, 2, 0 }, { 1, 300, 1 }, { 1, 5, 40 }, { 40, 5, 1 }, { 6, 600, 15 }, { 11, 257, 33 }, { 130, 70, 90 },
     };
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 25)];
 
     [Theory]
     [MemberData(nameof(Shapes))]
@@ -29,6 +33,29 @@ public sealed class MatrixKernelsTests
         Array.Fill(result, double.NaN);
         MatrixKernels.MultiplyTransposedRight(Flat(a), Flat(b.Transpose()), result, rows, inner, columns);
         Assert.Equal(expected, result);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Products_of_any_shape_are_those_of_Math_NET(int seed)
+    {
+        var random = new MersenneTwister(seed);
+        var (rows, inner, columns) = (random.Next(1, 60), random.Next(1, 600), random.Next(1, 60));
+        var a = Samples.Random(rows, inner, seed);
+        var b = Samples.Random(inner, columns, seed + 1);
+
+        var result = new double[rows * columns];
+        MatrixKernels.Multiply(Flat(a), Flat(b), result, rows, inner, columns);
+        Near.Equal(a * b, Matrix<double>.Build.DenseOfRowMajor(rows, columns, result), tolerance: 1e-11);
+    }
+
+    [Fact]
+    public void Writes_nothing_beyond_its_result()
+    {
+        var result = Enumerable.Repeat(7.0, 6 * 10 + 50).ToArray();
+        MatrixKernels.Multiply(new double[6 * 20], new double[20 * 10], result, rows: 6, inner: 20, columns: 10);
+        Assert.All(result[..60], value => Assert.Equal(0, value));
+        Assert.All(result[60..], value => Assert.Equal(7, value));
     }
 
     private static double[] Flat(Matrix<double> matrix) => matrix.ToRowMajorArray();

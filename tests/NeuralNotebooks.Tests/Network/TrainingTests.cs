@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -138,6 +139,21 @@ public sealed class TrainingTests
             [.. network.Train(Samples.Inputs, Samples.Targets, options, progress: null, TestContext.Current.CancellationToken).Losses];
 
         Assert.Equal(0, Losses(one).Zip(Losses(other), (first, second) => Math.Abs(first - second) / first).Max(), 1e-10);
+    }
+
+    [Fact]
+    public void Gives_the_same_bits_on_every_machine_from_the_same_weights()
+    {
+        // Bits that one machine computed, with vectors of four numbers; others have two.
+        var network = new NeuralNetwork(
+            Matrix<double>.Build.Dense(23, 13, (row, column) => (row * 13 + column) % 7 / 8.0 - 0.375),
+            Matrix<double>.Build.Dense(13, 9, (row, column) => (row * 9 + column) % 5 / 4.0 - 0.5));
+        var inputs = Matrix<double>.Build.Dense(37, 23, (row, column) => (row * 23 + column) % 11 / 16.0);
+        var targets = Matrix<double>.Build.Dense(37, 9, (row, column) => (row + column) % 9 / 16.0);
+        var history = network.Train(inputs, targets, epochs: 100, learningRate: 0.03125);
+
+        Assert.Equal("0.025963558204668148", history.FinalLoss.ToString("R", CultureInfo.InvariantCulture));
+        Assert.Equal("4f3d8a29c84b1877", $"{network.Weights.SelectMany(matrix => matrix.ToRowMajorArray()).Aggregate(0L, (hash, weight) => 31 * hash + BitConverter.DoubleToInt64Bits(weight)):x}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Random;
 
@@ -6,6 +7,7 @@ namespace NeuralNotebooks;
 /// <summary>
 /// One training: its own copy of the weights, the rows, and everything an epoch needs, so that an epoch allocates nothing.
 /// </summary>
+/// <remarks>What runs in every epoch is compiled at its best at once: a training may be over before the runtime would come to it.</remarks>
 internal sealed class Trainer
 {
     private readonly int[] sizes;
@@ -47,6 +49,7 @@ internal sealed class Trainer
 
     /// <summary>A forward pass over all rows.</summary>
     /// <returns>The mean squared error.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Evaluate()
     {
         allRows.Forward(weights);
@@ -54,6 +57,7 @@ internal sealed class Trainer
     }
 
     /// <summary>One epoch. With a single batch it goes on from the forward pass that <see cref="Evaluate"/> just made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void RunEpoch()
     {
         if (batch is null)
@@ -74,6 +78,7 @@ internal sealed class Trainer
     }
 
     /// <summary>Whether every weight is a finite number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsFinite()
     {
         foreach (var matrix in weights)
