@@ -21,6 +21,8 @@ public sealed class AccessibilityTests
     {
         await using var site = await ReaderSite.WithTutorialAsync();
         var notebook = await site.OpenAsync($"notebooks/en/{name}");
+        // An editor is made when its cell comes near.
+        await notebook.Cells.First.ScrollIntoViewIfNeededAsync();
         await Expect(notebook.Cells.First.Locator(".cm-content, textarea")).ToBeVisibleAsync();
 
         await AssertAccessibleAsync(notebook.Page);
