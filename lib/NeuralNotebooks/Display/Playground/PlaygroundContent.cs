@@ -1,0 +1,29 @@
+namespace NeuralNotebooks;
+
+/// <summary>What a playground is made of.</summary>
+/// <param name="Script">The script that it brings along.</param>
+/// <param name="Settings">What the script begins with, as JSON for an attribute in single quotes; null where it could not cope.</param>
+/// <param name="Still">What stands in its place without a script.</param>
+/// <param name="Remark">What the reader should know beforehand, if there is anything.</param>
+internal sealed record PlaygroundContent(string Script, string? Settings, INotebookDisplay Still, string? Remark = null)
+{
+    public string ToHtml()
+    {
+        var html = new MarkupBuilder().AddMarkup(Markup.Style("playground.css"));
+        if (Remark is not null)
+            html.AddMarkup(NeuralNotebooks.Remark.Html("#0072B2", "i", "Note", Remark));
+        if (Settings is null)
+            return html.AddMarkup(Still.ToHtml()).ToString();
+        return html.AddMarkup("<div class=\"nn-playground\" data-playground='").AddMarkup(Settings).AddMarkup("'><div class=\"still\">").AddMarkup(Still.ToHtml())
+            .AddMarkup("<p>This is a picture: where scripts run, the network can be changed and trained here.</p></div>")
+            .AddMarkup("<script>").AddMarkup(EmbeddedText.Read(Script)).AddMarkup("</script></div>").ToString();
+    }
+}
+
+/// <summary>Displays under one another.</summary>
+internal sealed class Stack(params INotebookDisplay[] displays) : INotebookDisplay
+{
+    public string ToHtml() => string.Concat(displays.Select(display => display.ToHtml()));
+
+    public string ToText() => string.Join("\n\n", displays.Select(display => display.ToText()));
+}
