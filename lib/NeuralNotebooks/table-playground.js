@@ -315,10 +315,12 @@ const clock = (root, work) => {
     before = performance.now();
     wake();
   }).observe(root);
-  document.addEventListener("visibilitychange", () => {
+  const turn = () => {
+    if (!root.isConnected) return document.removeEventListener("visibilitychange", turn);
     before = performance.now();
     wake();
-  });
+  };
+  document.addEventListener("visibilitychange", turn);
   return {
     get playing() { return playing; },
     play(on) {
@@ -529,7 +531,9 @@ const createWeight = (model, { turned, chose }) => {
       const { sizes, training: { weights, inputs, targets } } = model, { layer, from, to } = model.chosen, now = value();
       const lossAt = weight => lossOf(sizes, weights.map((matrix, i) => i === layer ? matrix.with(model.place, weight) : matrix), inputs, targets, halfSum);
       const slope = backward(sizes, weights, forward(sizes, weights, inputs), targets).gradients[layer][model.place];
-      const points = range(65).map(i => middle - reach + i * reach / 32).map(weight => [weight, lossAt(weight)]), loss = lossAt(now);
+      // Fewer points where each takes long.
+      const count = clamp(Math.round(4e6 / (targets.length * weights.reduce((sum, matrix) => sum + matrix.length, 0))), 9, 65);
+      const points = range(count).map(i => middle - reach + 2 * reach * i / (count - 1)).map(weight => [weight, lossAt(weight)]), loss = lossAt(now);
       const { placeX, placeY } = chart(drawing, { width, x: { from: middle - reach, to: middle + reach, title: weightName(model, model.chosen) }, y: { from: 0, to: Math.max(loss, ...points.map(point => point[1])) * 1.08 || 1, title: "loss L" } });
       const touch = [-2.5, 2.5].map(aside => [placeX(now + aside), placeY(loss + slope * aside)]);
       drawing.append(make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }), make("svg:path", { class: "tangent", d: pathOf(touch) }), make("svg:circle", { class: "mark", cx: placeX(now), cy: placeY(loss), r: 5 }));
@@ -731,7 +735,7 @@ const speeds = [[2, "2 epochs a second"], [20, "20 a second"], [200, "200 a seco
 const createControls = (model, { play, step, restart, backTo, reshape }) => {
   const button = (text, onclick) => make("button", { type: "button", onclick }, text);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const playing = button("", play), at = make("input", { type: "range", "aria-label": "Epoch, back to any that was seen", oninput: () => backTo(at.valueAsNumber) }), state = make("output");
+  const playing = button("", play), at = make("input", { type: "range", "aria-label": "Epoch, back to any that was seen", oninput: () => backTo(at.valueAsNumber) }), state = make("span", { class: "state" });
   playing.classList.add("main");
   const speed = make("select", { onchange: () => { model.speed = speeds[speed.value][0]; } }, speeds.map(([value, name], i) => make("option", { value: i, selected: value === model.speed }, name)));
   const rate = make("input", { type: "number", min: 0, step: "any", value: model.rate, onchange: () => {
@@ -803,22 +807,23 @@ const createTablePlayground = (settings, root) => {
 
   // What is said aloud waits until a second has gone since the last.
   const status = make("p", { role: "status", class: "unseen" });
-  let words = "", spoken = 0;
-  const say = text => {
+  let words, spoken = 0;
+  const announce = compose => {
     if (!words) setTimeout(() => {
-      write(status, words);
-      words = "";
-    }, Math.max(50, spoken + 1000 - performance.now()));
-    words = text;
-    spoken = Math.max(spoken + 1000, performance.now());
+      write(status, words());
+      words = undefined;
+      spoken = performance.now();
+    }, Math.max(100, spoken + 1000 - performance.now()));
+    words = compose;
   };
-  const tell = () => say(`Epoch ${model.training.epoch}, mean squared error ${significant(model.training.losses[model.training.epoch - model.training.first])}. ${answer.textContent}`);
+  const say = text => announce(() => text);
+  const tell = () => announce(() => `Epoch ${model.training.epoch}, mean squared error ${significant(model.training.losses[model.training.epoch - model.training.first])}. ${answer.textContent}`);
 
   const answer = make("p", { class: "answer" }), trouble = make("p", { class: "trouble" });
   const network = make("svg:svg", { class: "network", role: "img" }), losses = make("svg:svg", { role: "img" });
   const text = make("textarea", { readonly: true, rows: 9, "aria-label": "The table as the text of a data cell", spellcheck: "false" });
 
-  let due = 0, played = 0;
+  let due = 0, played = 0, left = 0;
   const repaint = () => { due ||= requestAnimationFrame(update); };
   const happened = () => {
     write(trouble, "");
@@ -850,14 +855,14 @@ const createTablePlayground = (settings, root) => {
     played = Math.min(played, 1);
     repaint();
   });
-  let left = 0;
 
   const controls = createControls(model, {
     play: () => {
       if (ticking.playing) return pause();
       if (controls.calm.matches) {
+        happened();
         for (let i = 0; i < 100 && advance(); i++);
-        return happened();
+        return;
       }
       left = epochs;
       played = 0;
@@ -866,8 +871,8 @@ const createTablePlayground = (settings, root) => {
     },
     step: () => {
       if (ticking.playing) pause();
-      advance();
       happened();
+      advance();
     },
     restart: () => {
       ticking.play(false);
@@ -893,10 +898,12 @@ const createTablePlayground = (settings, root) => {
     },
   });
   const rowsTable = createTable(model, {
-    changed: changed => {
-      model.table.rows = changed;
-      model.rowAt = clamp(model.rowAt, 0, changed.length - 1);
-      learn();
+    changed: rows => {
+      const isToLearn = ({ y }) => y, before = JSON.stringify(model.table.rows.filter(isToLearn));
+      model.table.rows = rows;
+      model.rowAt = clamp(model.rowAt, 0, rows.length - 1);
+      // Another question is no other training.
+      if (JSON.stringify(rows.filter(isToLearn)) !== before) learn();
       rowsTable.draw();
       happened();
     },
@@ -922,7 +929,7 @@ const createTablePlayground = (settings, root) => {
   const stepper = createStepper(model, {
     repaint,
     say,
-    take: (gradients, isEpoch) => isEpoch ? (advance(), happened()) : set(stepped(model.training.weights, gradients, model.rate)),
+    take: (gradients, isEpoch) => isEpoch ? (happened(), advance()) : set(stepped(model.training.weights, gradients, model.rate)),
   });
 
   let drag;
@@ -944,7 +951,7 @@ const createTablePlayground = (settings, root) => {
     say("The table is selected, to be copied.");
   } }, "Copy");
   const parts = [
-    part("The network", network, make("p", { class: "quiet hint" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), stepper.element),
+    part("The network", make("p", { class: "quiet" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), network, stepper.element),
     part("The rows", rowsTable.element),
     part("The loss", losses),
     part("One weight", weight.element),
@@ -971,6 +978,9 @@ const createTablePlayground = (settings, root) => {
     text.value = cellText(model.table);
   };
   new ResizeObserver(repaint).observe(element);
+  // Keys that a button or a slider understands are not commands of the notebook around.
+  element.dataset.lmSuppressShortcuts = "true";
+  element.addEventListener("keydown", event => (/^(Arrow|Page|Home|End|Enter| )/.test(event.key)) && event.stopPropagation());
   update();
   return element;
 };

@@ -5,7 +5,7 @@ const speeds = [[2, "2 epochs a second"], [20, "20 a second"], [200, "200 a seco
 const createControls = (model, { play, step, restart, backTo, reshape }) => {
   const button = (text, onclick) => make("button", { type: "button", onclick }, text);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const playing = button("", play), at = make("input", { type: "range", "aria-label": "Epoch, back to any that was seen", oninput: () => backTo(at.valueAsNumber) }), state = make("output");
+  const playing = button("", play), at = make("input", { type: "range", "aria-label": "Epoch, back to any that was seen", oninput: () => backTo(at.valueAsNumber) }), state = make("span", { class: "state" });
   playing.classList.add("main");
   const speed = make("select", { onchange: () => { model.speed = speeds[speed.value][0]; } }, speeds.map(([value, name], i) => make("option", { value: i, selected: value === model.speed }, name)));
   const rate = make("input", { type: "number", min: 0, step: "any", value: model.rate, onchange: () => {

@@ -31,22 +31,23 @@ const createTablePlayground = (settings, root) => {
 
   // What is said aloud waits until a second has gone since the last.
   const status = make("p", { role: "status", class: "unseen" });
-  let words = "", spoken = 0;
-  const say = text => {
+  let words, spoken = 0;
+  const announce = compose => {
     if (!words) setTimeout(() => {
-      write(status, words);
-      words = "";
-    }, Math.max(50, spoken + 1000 - performance.now()));
-    words = text;
-    spoken = Math.max(spoken + 1000, performance.now());
+      write(status, words());
+      words = undefined;
+      spoken = performance.now();
+    }, Math.max(100, spoken + 1000 - performance.now()));
+    words = compose;
   };
-  const tell = () => say(`Epoch ${model.training.epoch}, mean squared error ${significant(model.training.losses[model.training.epoch - model.training.first])}. ${answer.textContent}`);
+  const say = text => announce(() => text);
+  const tell = () => announce(() => `Epoch ${model.training.epoch}, mean squared error ${significant(model.training.losses[model.training.epoch - model.training.first])}. ${answer.textContent}`);
 
   const answer = make("p", { class: "answer" }), trouble = make("p", { class: "trouble" });
   const network = make("svg:svg", { class: "network", role: "img" }), losses = make("svg:svg", { role: "img" });
   const text = make("textarea", { readonly: true, rows: 9, "aria-label": "The table as the text of a data cell", spellcheck: "false" });
 
-  let due = 0, played = 0;
+  let due = 0, played = 0, left = 0;
   const repaint = () => { due ||= requestAnimationFrame(update); };
   const happened = () => {
     write(trouble, "");
@@ -78,14 +79,14 @@ const createTablePlayground = (settings, root) => {
     played = Math.min(played, 1);
     repaint();
   });
-  let left = 0;
 
   const controls = createControls(model, {
     play: () => {
       if (ticking.playing) return pause();
       if (controls.calm.matches) {
+        happened();
         for (let i = 0; i < 100 && advance(); i++);
-        return happened();
+        return;
       }
       left = epochs;
       played = 0;
@@ -94,8 +95,8 @@ const createTablePlayground = (settings, root) => {
     },
     step: () => {
       if (ticking.playing) pause();
-      advance();
       happened();
+      advance();
     },
     restart: () => {
       ticking.play(false);
@@ -121,10 +122,12 @@ const createTablePlayground = (settings, root) => {
     },
   });
   const rowsTable = createTable(model, {
-    changed: changed => {
-      model.table.rows = changed;
-      model.rowAt = clamp(model.rowAt, 0, changed.length - 1);
-      learn();
+    changed: rows => {
+      const isToLearn = ({ y }) => y, before = JSON.stringify(model.table.rows.filter(isToLearn));
+      model.table.rows = rows;
+      model.rowAt = clamp(model.rowAt, 0, rows.length - 1);
+      // Another question is no other training.
+      if (JSON.stringify(rows.filter(isToLearn)) !== before) learn();
       rowsTable.draw();
       happened();
     },
@@ -150,7 +153,7 @@ const createTablePlayground = (settings, root) => {
   const stepper = createStepper(model, {
     repaint,
     say,
-    take: (gradients, isEpoch) => isEpoch ? (advance(), happened()) : set(stepped(model.training.weights, gradients, model.rate)),
+    take: (gradients, isEpoch) => isEpoch ? (happened(), advance()) : set(stepped(model.training.weights, gradients, model.rate)),
   });
 
   let drag;
@@ -172,7 +175,7 @@ const createTablePlayground = (settings, root) => {
     say("The table is selected, to be copied.");
   } }, "Copy");
   const parts = [
-    part("The network", network, make("p", { class: "quiet hint" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), stepper.element),
+    part("The network", make("p", { class: "quiet" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), network, stepper.element),
     part("The rows", rowsTable.element),
     part("The loss", losses),
     part("One weight", weight.element),
@@ -199,6 +202,9 @@ const createTablePlayground = (settings, root) => {
     text.value = cellText(model.table);
   };
   new ResizeObserver(repaint).observe(element);
+  // Keys that a button or a slider understands are not commands of the notebook around.
+  element.dataset.lmSuppressShortcuts = "true";
+  element.addEventListener("keydown", event => (/^(Arrow|Page|Home|End|Enter| )/.test(event.key)) && event.stopPropagation());
   update();
   return element;
 };

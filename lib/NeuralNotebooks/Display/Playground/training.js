@@ -76,10 +76,12 @@ const clock = (root, work) => {
     before = performance.now();
     wake();
   }).observe(root);
-  document.addEventListener("visibilitychange", () => {
+  const turn = () => {
+    if (!root.isConnected) return document.removeEventListener("visibilitychange", turn);
     before = performance.now();
     wake();
-  });
+  };
+  document.addEventListener("visibilitychange", turn);
   return {
     get playing() { return playing; },
     play(on) {

@@ -28,7 +28,9 @@ const createWeight = (model, { turned, chose }) => {
       const { sizes, training: { weights, inputs, targets } } = model, { layer, from, to } = model.chosen, now = value();
       const lossAt = weight => lossOf(sizes, weights.map((matrix, i) => i === layer ? matrix.with(model.place, weight) : matrix), inputs, targets, halfSum);
       const slope = backward(sizes, weights, forward(sizes, weights, inputs), targets).gradients[layer][model.place];
-      const points = range(65).map(i => middle - reach + i * reach / 32).map(weight => [weight, lossAt(weight)]), loss = lossAt(now);
+      // Fewer points where each takes long.
+      const count = clamp(Math.round(4e6 / (targets.length * weights.reduce((sum, matrix) => sum + matrix.length, 0))), 9, 65);
+      const points = range(count).map(i => middle - reach + 2 * reach * i / (count - 1)).map(weight => [weight, lossAt(weight)]), loss = lossAt(now);
       const { placeX, placeY } = chart(drawing, { width, x: { from: middle - reach, to: middle + reach, title: weightName(model, model.chosen) }, y: { from: 0, to: Math.max(loss, ...points.map(point => point[1])) * 1.08 || 1, title: "loss L" } });
       const touch = [-2.5, 2.5].map(aside => [placeX(now + aside), placeY(loss + slope * aside)]);
       drawing.append(make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }), make("svg:path", { class: "tangent", d: pathOf(touch) }), make("svg:circle", { class: "mark", cx: placeX(now), cy: placeY(loss), r: 5 }));
