@@ -71,13 +71,13 @@ const createTablePlayground = (settings, root) => {
     return false;
   };
   const ticking = clock(root, seconds => {
-    const until = performance.now() + 8;
+    const until = performance.now() + 8, before = model.training.epoch;
     for (played += Math.min(model.speed, 1e9) * seconds; played >= 1 && ticking.playing && performance.now() < until; played--) {
       if (!advance()) break;
       if (--left <= 0) pause();
     }
     played = Math.min(played, 1);
-    repaint();
+    if (model.training.epoch !== before) repaint();
   });
 
   const controls = createControls(model, {
@@ -128,7 +128,6 @@ const createTablePlayground = (settings, root) => {
       model.rowAt = clamp(model.rowAt, 0, rows.length - 1);
       // Another question is no other training.
       if (JSON.stringify(rows.filter(isToLearn)) !== before) learn();
-      rowsTable.draw();
       happened();
     },
     refused: sentence => {

@@ -1,78 +1,93 @@
-// The table of rows, editable in place.
+// The table of rows, editable in place. The row that is edited is the chosen one, and the only one with places for the Tab key,
+// so that a long table is no long way; the arrow keys go from row to row.
 
 const createTable = (model, { changed, refused, choose }) => {
-  const { table: { features, labels, classes } } = model, body = make("tbody"), add = make("div", { class: "buttons" });
-  const heads = [...features, ...(classes ? [{ heading: classes }] : labels)].map(column => make("th", { scope: "col" }, column.heading));
-  const element = make("div", { class: "rows", tabindex: 0, role: "group", "aria-label": "The table, scrolls" },
-    make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "row"), heads, make("th", { scope: "col" }, "the network says"), make("td"))), body));
-  let lines = [];
+  const { table: { features, labels, classes } } = model, body = make("tbody"), answers = classes ? [{ heading: classes }] : labels;
+  const lines = [];
+  let marked, shown;
 
-  /** Takes a change over if the table can still be scaled with it, else says why not. */
-  const attempt = (rows, undo) => {
+  /** Takes rows over if the table can still be scaled with them, else says why not. */
+  const attempt = rows => {
     try {
       scalingOf({ ...model.table, rows });
       changed(rows);
     } catch (error) {
-      undo?.();
       refused(error.message);
     }
   };
-  const replace = (at, row) => model.table.rows.map((old, i) => i === at ? row : old);
 
-  const cell = (at, name, value, take) => {
-    const input = make("input", { type: "text", inputmode: "decimal", size: 5, "aria-label": `${name}, row ${at + 1}`, value, onchange: () => {
-      const before = value;
-      try {
-        const row = take(input.value);
-        attempt(replace(at, row), () => { input.value = before; });
-      } catch (error) {
-        input.value = before;
-        refused(error.message);
-      }
-    } });
-    return make("td", {}, input);
-  };
-  const featureCell = (row, at, i) => cell(at, features[i].heading, row.x[i], text => ({ ...row, x: row.x.map((old, k) => k === i ? readNumber(text) : old) }));
-  const labelCell = (row, at, i) => cell(at, labels[i].heading, row.y ? row.y[i] : "?", text => ({ ...row, y: text.trim() === "?" ? null : labels.map((_, k) => k === i ? readNumber(text) : row.y?.[k] ?? 0) }));
-  const classCell = (row, at) => make("td", {}, make("select", { "aria-label": `${classes}, row ${at + 1}`, onchange: event => {
-    const chosen = Number(event.target.value);
-    attempt(replace(at, { ...row, y: chosen < 0 ? null : labels.map((_, i) => i === chosen ? 1 : 0) }), draw);
-  } }, [{ name: "?" }, ...labels].map(({ name }, i) => make("option", { value: i - 1, selected: row.y ? row.y.indexOf(1) === i - 1 : i === 0 }, name))));
+  /** A field of a row: how it is read from the row, and the row with another text in it. */
+  const featureField = (column, i) => ({ name: column.heading, read: row => row.x[i], take: (row, text) => ({ ...row, x: row.x.with(i, readNumber(text)) }) });
+  const labelField = (column, i) => ({ name: column.heading, read: row => row.y ? row.y[i] : "?",
+    take: (row, text) => ({ ...row, y: text.trim() === "?" ? null : labels.map((_, k) => k === i ? readNumber(text) : row.y?.[k] ?? model.scaling.ranges[k].from) }) });
+  const classField = { name: classes, names: ["?", ...labels.map(label => label.name)], read: row => row.y ? row.y.indexOf(1) + 1 : 0,
+    take: (row, text) => ({ ...row, y: Number(text) ? labels.map((_, i) => i === text - 1 ? 1 : 0) : null }) };
+  const fields = [...features.map(featureField), ...(classes ? [classField] : labels.map(labelField))];
 
-  const line = (row, at) => {
-    const says = make("td", { class: "says" });
+  // A line shows whatever row stands at its place: where one is removed, those below move up and the last line goes.
+  const lineOf = at => {
+    const row = () => model.table.rows[at], refresh = () => inputs.forEach((input, i) => { input.value = fields[i].read(row()); });
+    const inputs = fields.map(({ name, names, take }) => {
+      const attributes = { "aria-label": `${name}, row ${at + 1}`, onchange: event => {
+        try {
+          attempt(model.table.rows.with(at, take(row(), event.target.value)));
+        } catch (error) {
+          refused(error.message);
+        }
+        refresh();
+      } };
+      return names ? make("select", attributes, names.map((text, i) => make("option", { value: i }, text))) : make("input", { type: "text", inputmode: "decimal", ...attributes });
+    });
     const select = make("button", { type: "button", "aria-label": `Show row ${at + 1}`, onclick: () => choose(at) }, String(at + 1));
     const remove = make("button", { type: "button", "aria-label": `Remove row ${at + 1}`, onclick: () => {
       attempt(model.table.rows.filter((_, i) => i !== at));
-      lines[Math.min(at, lines.length - 1)].select.focus();
+      lines[Math.min(at, model.table.rows.length - 1)].controls.at(-1).focus();
     } }, "×");
-    return { says, select, element: make("tr", { class: row.y ? null : "asked" }, make("td", {}, select), features.map((_, i) => featureCell(row, at, i)),
-      classes ? classCell(row, at) : labels.map((_, i) => labelCell(row, at, i)), says, make("td", {}, remove)) };
+    const says = make("td", { class: "says" }), controls = [select, ...inputs, remove];
+    return { says, controls, refresh, element: make("tr", { onfocusin: () => at === model.rowAt || choose(at) }, make("td", {}, select), inputs.map(input => make("td", {}, input)), says, make("td", {}, remove)) };
   };
 
-  const addRow = isQuestion => {
-    const { rows } = model.table;
+  body.addEventListener("keydown", event => {
+    const way = { ArrowUp: -1, ArrowDown: 1 }[event.key], at = lines.findIndex(line => line.controls.includes(event.target));
+    if (!way || !lines[at + way] || event.target.matches("select")) return;
+    event.preventDefault();
+    lines[at + way].controls[lines[at].controls.indexOf(event.target)].focus();
+  });
+
+  const add = isQuestion => {
+    const { rows } = model.table, like = rows.find(row => row.y);
     if (rows.length >= mostRows) return refused(`A playground has at most ${mostRows} rows.`);
-    const like = model.row;
-    attempt([...rows, { x: [...like.x], y: isQuestion ? null : rows.find(row => row.y).y.slice() }]);
-    choose(model.table.rows.length - 1);
+    attempt([...rows, { x: [...model.row.x], y: isQuestion ? null : [...like.y] }]);
+    choose(rows.length);
   };
-  add.append(make("button", { type: "button", onclick: () => addRow(false) }, "Add a row"), make("button", { type: "button", onclick: () => addRow(true) }, "Add a question"));
 
-  const draw = () => {
-    lines = model.table.rows.map(line);
-    body.replaceChildren(...lines.map(one => one.element));
-  };
-  draw();
-
+  const head = text => make("th", { scope: "col" }, text);
   return {
-    element: make("div", {}, element, add),
-    draw,
+    element: make("div", {},
+      make("div", { class: "rows", tabindex: 0, role: "group", "aria-label": "The table; the arrow keys go from row to row" },
+        make("table", {}, make("thead", {}, make("tr", {}, head("row"), [...features, ...answers].map(column => head(column.heading)), head("the network says"), make("td"))), body)),
+      make("div", { class: "buttons" }, make("button", { type: "button", onclick: () => add(false) }, "Add a row"), make("button", { type: "button", onclick: () => add(true) }, "Add a question"))),
     /** What the network says to each row, and which row is chosen. */
-    update: outputs => lines.forEach(({ says, select, element: place }, at) => {
-      write(says, answerOf(model, [...outputs.subarray(at * labels.length, (at + 1) * labels.length)]));
-      select.setAttribute("aria-pressed", at === model.rowAt);
-      place.classList.toggle("here", at === model.rowAt);
-    }),
+    update: outputs => {
+      const { rows } = model.table;
+      while (lines.length > rows.length) lines.pop().element.remove();
+      while (lines.length < rows.length) {
+        lines.push(lineOf(lines.length));
+        body.append(lines.at(-1).element);
+        marked = undefined;
+      }
+      if (shown !== rows) lines.forEach(({ refresh, element }, at) => {
+        refresh();
+        element.classList.toggle("asked", !rows[at].y);
+      });
+      shown = rows;
+      lines.forEach(({ says }, at) => write(says, answerOf(model, [...outputs.subarray(at * labels.length, (at + 1) * labels.length)])));
+      if (marked === model.rowAt) return;
+      marked = model.rowAt;
+      lines.forEach(({ controls }, at) => {
+        controls[0].setAttribute("aria-pressed", at === marked);
+        controls.forEach(control => { control.tabIndex = at === marked ? 0 : -1; });
+      });
+    },
   };
 };

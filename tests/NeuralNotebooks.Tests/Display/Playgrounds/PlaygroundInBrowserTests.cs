@@ -138,6 +138,33 @@ public sealed class PlaygroundInBrowserTests
     }
 
     [Fact]
+    public async Task The_keyboard_alone_trains_and_goes_through_the_rows()
+    {
+        await using var playground = await PlaygroundPage.Open(Samples.Students);
+        var keys = playground.Page.Keyboard;
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("Tab");
+        await Expect(playground.Button("Step")).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await keys.PressAsync(" ");
+        await Expect(playground.Page.Locator(".state")).ToContainTextAsync("epoch 2,");
+
+        // The way leads to the chosen row alone, and from there with the arrow keys to the others.
+        for (var tab = 0; tab < 30 && !await playground.Button("Show row 4").EvaluateAsync<bool>("button => button === document.activeElement"); tab++)
+            await keys.PressAsync("Tab");
+        await Expect(playground.Button("Show row 4")).ToBeFocusedAsync();
+        await keys.PressAsync("Tab");
+        await keys.PressAsync("ArrowUp");
+        await Expect(playground.Page.GetByLabel("studied (h), row 3")).ToBeFocusedAsync();
+        await playground.SaysAsync("For studied 3 h, slept 6 h");
+        await keys.PressAsync("ControlOrMeta+a");
+        await keys.TypeAsync("2.5");
+        await keys.PressAsync("Tab");
+        await playground.SaysAsync("For studied 2.5 h, slept 6 h");
+        await Expect(playground.Page.GetByLabel("slept (h), row 3")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Rows_are_changed_added_and_removed_and_the_network_learns_from_them()
     {
         await using var playground = await PlaygroundPage.Open(Samples.Students);
@@ -150,7 +177,7 @@ public sealed class PlaygroundInBrowserTests
         await playground.WriteAsync("slept (h), row 5", "7.5");
         await playground.PressAsync("Step");
 
-        var table = DataSet.Parse("studied (h), slept (h), score (points)\n2, 9, 60\n3, 6, 89\n4, 8, ?\n5, 8, 97\n5, 7.5, ?");
+        var table = DataSet.Parse("studied (h), slept (h), score (points)\n2, 9, 60\n3, 6, 89\n4, 8, ?\n5, 9, 97\n3, 7.5, ?");
         var (x, y) = (ColumnScaling.FitMaximum(table), ColumnScaling.FitRange(table));
         var network = new NeuralNetwork([2, 3, 1], seed: 1);
         await playground.StandsAtAsync(1, network.Train(x.Scale(table.Features), y.Scale(table.Labels), epochs: 1).FinalLoss);
@@ -165,8 +192,8 @@ public sealed class PlaygroundInBrowserTests
                 2, 9, 60
                 3, 6, 89
                 4, 8, ?
-                5, 8, 97
-                5, 7.5, ?
+                5, 9, 97
+                3, 7.5, ?
                 """);
 
             data

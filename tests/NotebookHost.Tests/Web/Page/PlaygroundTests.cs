@@ -68,6 +68,13 @@ public sealed class PlaygroundTests
         await Expect(still.Locator("table").Last.Locator("tr").Last).ToContainTextAsync(new Regex(@"4\s*8\s*\?\s*9\d\.?\d*"));
     }
 
+    [Theory]
+    [InlineData("<div data-playground='{\"kind\":\"table\"}'></div>", true)]
+    [InlineData("<div data-playground='alert(1)'></div>", false)]
+    [InlineData("<svg data-playground='{}'></svg>", false)]
+    public void Only_settings_that_are_JSON_reach_the_page(string html, bool stays) =>
+        Assert.Equal(stays, SafeHtml.Clean(html).Contains("data-playground", StringComparison.Ordinal));
+
     private static async Task UsesAsync(NotebookView notebook)
     {
         var table = notebook.Cell("table");
