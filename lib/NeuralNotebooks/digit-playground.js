@@ -139,15 +139,16 @@ const ticksOf = (from, to) => {
   return range(12).map(i => (Math.ceil(from / step) + i) * step).filter(value => value <= to + step / 1e6).map(value => Number(value.toPrecision(12)));
 };
 
-/** An empty chart: its drawing, and where in it the numbers of its axes stand. */
+/** An empty chart: its drawing, and where in it the numbers of its axes stand. On a logarithmic axis up they are powers of ten. */
 const chart = (element, { x, y, width, height = 190, left = 46, bottom = 40 }) => {
   const right = width - 12, top = 24, foot = height - bottom;
   const placeX = value => left + (value - x.from) / (x.to - x.from) * (right - left), placeY = value => foot - (value - y.from) / (y.to - y.from) * (foot - top);
+  const ticksUp = y.isLogarithmic ? range(y.to - y.from + 1).map(i => y.from + i).filter(i => i % Math.ceil((y.to - y.from) / 5) === 0) : ticksOf(y.from, y.to);
   element.setAttribute("viewBox", `0 0 ${width} ${height}`);
   element.replaceChildren(
-    ...ticksOf(y.from, y.to).flatMap(value => [
+    ...ticksUp.flatMap(value => [
       make("svg:path", { class: "grid", d: `M${left} ${placeY(value)}H${right}` }),
-      make("svg:text", { x: left - 6, y: placeY(value) + 4, "text-anchor": "end" }, significant(value)),
+      make("svg:text", { x: left - 6, y: placeY(value) + 4, "text-anchor": "end" }, significant(y.isLogarithmic ? 10 ** value : value)),
     ]),
     ...ticksOf(x.from, x.to).map(value => make("svg:text", { x: placeX(value), y: foot + 15, "text-anchor": "middle" }, minus(Math.abs(value) >= 1000 ? value.toLocaleString("en") : String(value)))),
     make("svg:path", { class: "axis", d: `M${left} ${foot}H${right}` }),

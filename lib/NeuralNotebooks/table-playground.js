@@ -139,15 +139,16 @@ const ticksOf = (from, to) => {
   return range(12).map(i => (Math.ceil(from / step) + i) * step).filter(value => value <= to + step / 1e6).map(value => Number(value.toPrecision(12)));
 };
 
-/** An empty chart: its drawing, and where in it the numbers of its axes stand. */
+/** An empty chart: its drawing, and where in it the numbers of its axes stand. On a logarithmic axis up they are powers of ten. */
 const chart = (element, { x, y, width, height = 190, left = 46, bottom = 40 }) => {
   const right = width - 12, top = 24, foot = height - bottom;
   const placeX = value => left + (value - x.from) / (x.to - x.from) * (right - left), placeY = value => foot - (value - y.from) / (y.to - y.from) * (foot - top);
+  const ticksUp = y.isLogarithmic ? range(y.to - y.from + 1).map(i => y.from + i).filter(i => i % Math.ceil((y.to - y.from) / 5) === 0) : ticksOf(y.from, y.to);
   element.setAttribute("viewBox", `0 0 ${width} ${height}`);
   element.replaceChildren(
-    ...ticksOf(y.from, y.to).flatMap(value => [
+    ...ticksUp.flatMap(value => [
       make("svg:path", { class: "grid", d: `M${left} ${placeY(value)}H${right}` }),
-      make("svg:text", { x: left - 6, y: placeY(value) + 4, "text-anchor": "end" }, significant(value)),
+      make("svg:text", { x: left - 6, y: placeY(value) + 4, "text-anchor": "end" }, significant(y.isLogarithmic ? 10 ** value : value)),
     ]),
     ...ticksOf(x.from, x.to).map(value => make("svg:text", { x: placeX(value), y: foot + 15, "text-anchor": "middle" }, minus(Math.abs(value) >= 1000 ? value.toLocaleString("en") : String(value)))),
     make("svg:path", { class: "axis", d: `M${left} ${foot}H${right}` }),
@@ -332,16 +333,24 @@ const clock = (root, work) => {
 };
 
 /** The curve of the loss over all epochs seen, with a mark at the one shown. */
-const drawLosses = (element, training, width) => {
-  const { losses, first, epoch: at, last } = training, step = Math.max(1, Math.ceil(losses.length / 300));
-  // The largest of each stretch, so that a leap is never left out.
-  const points = range(Math.ceil(losses.length / step)).map(i => [first + i * step, Math.max(...losses.slice(i * step, (i + 1) * step))]);
-  points.push([last, losses.at(-1)]);
-  const top = Math.max(...points.map(point => point[1])) || 1;
-  const { placeX, placeY } = chart(element, { width, x: { from: first, to: Math.max(last, first + 10), title: "epoch" }, y: { from: 0, to: top * 1.08, title: "mean squared error" } });
-  element.append(
-    make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }),
-    make("svg:circle", { class: "mark", cx: placeX(at), cy: placeY(losses[at - first]), r: 5 }));
+const createLosses = repaint => {
+  const drawing = make("svg:svg", { role: "img" }), isLogarithmic = make("input", { type: "checkbox", onchange: () => repaint() });
+  return {
+    element: make("div", {}, drawing, make("label", {}, isLogarithmic, "logarithmic")),
+    update: ({ losses, first, epoch: at, last }, width) => {
+      const step = Math.max(1, Math.ceil(losses.length / 300)), scaled = loss => isLogarithmic.checked ? Math.log10(Math.max(loss, 1e-30)) : loss;
+      // The largest of each stretch, so that a leap is never left out.
+      const points = range(Math.ceil(losses.length / step)).map(i => [first + i * step, scaled(Math.max(...losses.slice(i * step, (i + 1) * step)))]);
+      points.push([last, scaled(losses.at(-1))]);
+      const heights = points.map(point => point[1]), top = Math.max(...heights);
+      const y = isLogarithmic.checked ? { from: Math.floor(Math.min(...heights)), to: Math.floor(top) + 1, isLogarithmic: true } : { from: 0, to: top * 1.08 || 1 };
+      const { placeX, placeY } = chart(drawing, { width, x: { from: first, to: Math.max(last, first + 10), title: "epoch" }, y: { ...y, title: "mean squared error" } });
+      drawing.append(
+        make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }),
+        make("svg:circle", { class: "mark", cx: placeX(at), cy: placeY(scaled(losses[at - first])), r: 5 }));
+      drawing.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(losses[0])} at epoch ${first}, ${significant(losses.at(-1))} at epoch ${last}; shown is epoch ${at}.`);
+    },
+  };
 };
 
 // The network: a line is as wide as its weight is large, solid and blue where it is positive, dashed and orange where it is
@@ -370,9 +379,10 @@ const layoutOf = (sizes, width) => {
 const shorten = (text, width) => text.length * 6.8 > width ? text.slice(0, Math.max(3, Math.floor(width / 6.8) - 1)) + "…" : text;
 
 // @param marks What the steps of backpropagation point at: neuron(layer, i) and weight(layer, i) give other numbers than the
-//   activations and the weights, litNeurons and litWeights say of which layer they are.
+//   activations and the weights, litNeurons and litWeights say of which layer they are, and upTo which layer has
+//   its numbers already.
 const drawNetwork = (element, model, pass, width, marks = {}) => {
-  const { sizes, training: { weights }, chosen, row } = model, { radius, left, right, height, placeX, slotY, placeY } = layoutOf(sizes, width);
+  const { sizes, training: { weights }, chosen, row } = model, upTo = marks.upTo ?? sizes.length, { radius, left, right, height, placeX, slotY, placeY } = layoutOf(sizes, width);
   const last = sizes.length - 1, lines = [], hits = [], numbers = [], neurons = [];
   // On a narrow screen the numbers would stand on each other.
   const isSmall = weights.reduce((sum, matrix) => sum + matrix.length, 0) <= 24 && placeX(1) - placeX(0) > 130;
@@ -394,13 +404,13 @@ const drawNetwork = (element, model, pass, width, marks = {}) => {
   sizes.forEach((size, layer) => {
     const values = range(size).map(i => pass.activations[layer][i]), most = Math.max(1, ...values.map(Math.abs));
     shownOf(size).forEach(i => {
-      const x = placeX(layer), y = placeY(layer, i), isLit = marks.litNeurons === layer, name = neuronName(model, layer, i);
+      const x = placeX(layer), y = placeY(layer, i), isLit = marks.litNeurons === layer, isKnown = layer <= upTo, name = neuronName(model, layer, i);
       neurons.push(
-        make("svg:circle", { class: isLit ? "lit" : null, cx: x, cy: y, r: radius, "fill-opacity": 0.06 + 0.44 * Math.abs(values[i]) / most }),
-        make("svg:text", { x, y: y + 4.5 }, isLit && marks.neuron?.(layer, i) || fixed(values[i])));
+        make("svg:circle", { class: isLit ? "lit" : null, cx: x, cy: y, r: radius, "fill-opacity": 0.06 + (isKnown ? 0.44 * Math.abs(values[i]) / most : 0) }),
+        make("svg:text", { x, y: y + 4.5 }, isLit && marks.neuron?.(layer, i) || (isKnown ? fixed(values[i]) : "")));
       const aside = (text, dy, type) => make("svg:text", { class: type, x: layer ? x + radius + 8 : x - radius - 8, y: y + dy, "text-anchor": layer ? "start" : "end" }, shorten(text, (layer ? right : left) - radius - 8));
       if (layer === 0) neurons.push(aside(name, -2), aside(`${significant(row.x[i], 6)} ${model.table.features[i].unit}`, 14, "quiet"));
-      else if (layer === last) neurons.push(aside(name, -2), aside(saysOf(model, pass.activations[last], i), 14, "answer"));
+      else if (layer === last) neurons.push(aside(name, -2), aside(isKnown ? saysOf(model, pass.activations[last], i) : "?", 14, "answer"));
       else neurons.push(make("svg:text", { class: "quiet", x, y: y - radius - 5 }, name));
     });
     if (size > 8) neurons.push(make("svg:text", { x: placeX(layer), y: slotY(layer, 4) + 5 }, `⋮ ${size}`));
@@ -667,8 +677,8 @@ const stepsOf = (model, rate, only, at) => {
   range(last + 1).forEach(layer => {
     const [z, a, below] = [of(pass.sums[layer], sizes[layer + 1]), of(pass.activations[layer + 1], sizes[layer + 1]), of(pass.activations[layer], sizes[layer])];
     const terms = i => [...below.keys()].map(k => `${bracketed(below[k])} · ${bracketed(weights[layer][k * sizes[layer + 1] + i])}`);
-    add({ formula: `z${layer + 1} = ${activation(layer)} · W${layer + 1}`, say: "Each neuron adds up what comes in, each number times its weight.", lines: eachNeuron(layer + 1, i => `${sum(terms(i))} = ${number(z[i])}`), marks: { ...marked(layer + 1, z), litWeights: layer } });
-    add({ formula: `${named(layer + 1)} = σ(z${layer + 1})`, say: layer === last ? "The sigmoid makes an answer of it." : "The sigmoid bends the sum into the range from 0 to 1.", lines: eachNeuron(layer + 1, i => `σ(${number(z[i])}) = ${number(a[i])}`), marks: marked(layer + 1, a) });
+    add({ formula: `z${layer + 1} = ${activation(layer)} · W${layer + 1}`, say: "Each neuron adds up what comes in, each number times its weight.", lines: eachNeuron(layer + 1, i => `${sum(terms(i))} = ${number(z[i])}`), marks: { ...marked(layer + 1, z), litWeights: layer, upTo: layer + 1 } });
+    add({ formula: `${named(layer + 1)} = σ(z${layer + 1})`, say: layer === last ? "The sigmoid makes an answer of it." : "The sigmoid bends the sum into the range from 0 to 1.", lines: eachNeuron(layer + 1, i => `σ(${number(z[i])}) = ${number(a[i])}`), marks: { ...marked(layer + 1, a), upTo: layer + 1 } });
   });
   for (let layer = last; layer >= 0; layer--) {
     const size = sizes[layer + 1], a = of(pass.activations[layer + 1], size), error = of(back.errors[layer], size), delta = of(back.deltas[layer], size), below = of(pass.activations[layer], sizes[layer]);
@@ -835,7 +845,7 @@ const createTablePlayground = (settings, root) => {
   const tell = () => announce(() => `Epoch ${model.training.epoch}, mean squared error ${significant(model.training.losses[model.training.epoch - model.training.first])}. ${answer.textContent}`);
 
   const answer = make("p", { class: "answer" }), trouble = make("p", { class: "trouble" });
-  const network = make("svg:svg", { class: "network", role: "img" }), losses = make("svg:svg", { role: "img" });
+  const network = make("svg:svg", { class: "network", role: "img" });
   const text = make("textarea", { readonly: true, rows: 9, "aria-label": "The table as the text of a data cell", spellcheck: "false" });
 
   let due = 0, played = 0, left = 0;
@@ -939,7 +949,7 @@ const createTablePlayground = (settings, root) => {
   };
   const weight = createWeight(model, { turned: turn, chose: choose });
   weight.draw();
-  const surface = createSurface(model);
+  const surface = createSurface(model), losses = createLosses(repaint);
   const stepper = createStepper(model, {
     repaint,
     say,
@@ -967,7 +977,7 @@ const createTablePlayground = (settings, root) => {
   const parts = [
     part("The network", make("p", { class: "quiet" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), network, stepper.element),
     part("The rows", rowsTable.element),
-    part("The loss", losses),
+    part("The loss", losses.element),
     part("One weight", weight.element),
     part("What it predicts", surface.element),
   ];
@@ -985,8 +995,7 @@ const createTablePlayground = (settings, root) => {
     rowsTable.update(outputs);
     stepper.update();
     drawNetwork(network, { ...model, sizes, row, training, place: model.place }, own, widthOf(parts[0]), stepper.marks);
-    drawLosses(losses, training, widthOf(parts[2]));
-    losses.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(training.losses[0])} at epoch ${training.first}, ${significant(training.losses.at(-1))} at epoch ${training.last}; shown is epoch ${training.epoch}.`);
+    losses.update(training, widthOf(parts[2]));
     weight.update(widthOf(parts[3]));
     surface.update(widthOf(parts[4]));
     text.value = cellText(model.table);

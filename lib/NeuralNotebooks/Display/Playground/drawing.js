@@ -24,9 +24,10 @@ const layoutOf = (sizes, width) => {
 const shorten = (text, width) => text.length * 6.8 > width ? text.slice(0, Math.max(3, Math.floor(width / 6.8) - 1)) + "…" : text;
 
 // @param marks What the steps of backpropagation point at: neuron(layer, i) and weight(layer, i) give other numbers than the
-//   activations and the weights, litNeurons and litWeights say of which layer they are.
+//   activations and the weights, litNeurons and litWeights say of which layer they are, and upTo which layer has
+//   its numbers already.
 const drawNetwork = (element, model, pass, width, marks = {}) => {
-  const { sizes, training: { weights }, chosen, row } = model, { radius, left, right, height, placeX, slotY, placeY } = layoutOf(sizes, width);
+  const { sizes, training: { weights }, chosen, row } = model, upTo = marks.upTo ?? sizes.length, { radius, left, right, height, placeX, slotY, placeY } = layoutOf(sizes, width);
   const last = sizes.length - 1, lines = [], hits = [], numbers = [], neurons = [];
   // On a narrow screen the numbers would stand on each other.
   const isSmall = weights.reduce((sum, matrix) => sum + matrix.length, 0) <= 24 && placeX(1) - placeX(0) > 130;
@@ -48,13 +49,13 @@ const drawNetwork = (element, model, pass, width, marks = {}) => {
   sizes.forEach((size, layer) => {
     const values = range(size).map(i => pass.activations[layer][i]), most = Math.max(1, ...values.map(Math.abs));
     shownOf(size).forEach(i => {
-      const x = placeX(layer), y = placeY(layer, i), isLit = marks.litNeurons === layer, name = neuronName(model, layer, i);
+      const x = placeX(layer), y = placeY(layer, i), isLit = marks.litNeurons === layer, isKnown = layer <= upTo, name = neuronName(model, layer, i);
       neurons.push(
-        make("svg:circle", { class: isLit ? "lit" : null, cx: x, cy: y, r: radius, "fill-opacity": 0.06 + 0.44 * Math.abs(values[i]) / most }),
-        make("svg:text", { x, y: y + 4.5 }, isLit && marks.neuron?.(layer, i) || fixed(values[i])));
+        make("svg:circle", { class: isLit ? "lit" : null, cx: x, cy: y, r: radius, "fill-opacity": 0.06 + (isKnown ? 0.44 * Math.abs(values[i]) / most : 0) }),
+        make("svg:text", { x, y: y + 4.5 }, isLit && marks.neuron?.(layer, i) || (isKnown ? fixed(values[i]) : "")));
       const aside = (text, dy, type) => make("svg:text", { class: type, x: layer ? x + radius + 8 : x - radius - 8, y: y + dy, "text-anchor": layer ? "start" : "end" }, shorten(text, (layer ? right : left) - radius - 8));
       if (layer === 0) neurons.push(aside(name, -2), aside(`${significant(row.x[i], 6)} ${model.table.features[i].unit}`, 14, "quiet"));
-      else if (layer === last) neurons.push(aside(name, -2), aside(saysOf(model, pass.activations[last], i), 14, "answer"));
+      else if (layer === last) neurons.push(aside(name, -2), aside(isKnown ? saysOf(model, pass.activations[last], i) : "?", 14, "answer"));
       else neurons.push(make("svg:text", { class: "quiet", x, y: y - radius - 5 }, name));
     });
     if (size > 8) neurons.push(make("svg:text", { x: placeX(layer), y: slotY(layer, 4) + 5 }, `⋮ ${size}`));

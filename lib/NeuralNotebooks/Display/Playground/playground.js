@@ -44,7 +44,7 @@ const createTablePlayground = (settings, root) => {
   const tell = () => announce(() => `Epoch ${model.training.epoch}, mean squared error ${significant(model.training.losses[model.training.epoch - model.training.first])}. ${answer.textContent}`);
 
   const answer = make("p", { class: "answer" }), trouble = make("p", { class: "trouble" });
-  const network = make("svg:svg", { class: "network", role: "img" }), losses = make("svg:svg", { role: "img" });
+  const network = make("svg:svg", { class: "network", role: "img" });
   const text = make("textarea", { readonly: true, rows: 9, "aria-label": "The table as the text of a data cell", spellcheck: "false" });
 
   let due = 0, played = 0, left = 0;
@@ -148,7 +148,7 @@ const createTablePlayground = (settings, root) => {
   };
   const weight = createWeight(model, { turned: turn, chose: choose });
   weight.draw();
-  const surface = createSurface(model);
+  const surface = createSurface(model), losses = createLosses(repaint);
   const stepper = createStepper(model, {
     repaint,
     say,
@@ -176,7 +176,7 @@ const createTablePlayground = (settings, root) => {
   const parts = [
     part("The network", make("p", { class: "quiet" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), network, stepper.element),
     part("The rows", rowsTable.element),
-    part("The loss", losses),
+    part("The loss", losses.element),
     part("One weight", weight.element),
     part("What it predicts", surface.element),
   ];
@@ -194,8 +194,7 @@ const createTablePlayground = (settings, root) => {
     rowsTable.update(outputs);
     stepper.update();
     drawNetwork(network, { ...model, sizes, row, training, place: model.place }, own, widthOf(parts[0]), stepper.marks);
-    drawLosses(losses, training, widthOf(parts[2]));
-    losses.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(training.losses[0])} at epoch ${training.first}, ${significant(training.losses.at(-1))} at epoch ${training.last}; shown is epoch ${training.epoch}.`);
+    losses.update(training, widthOf(parts[2]));
     weight.update(widthOf(parts[3]));
     surface.update(widthOf(parts[4]));
     text.value = cellText(model.table);

@@ -26,8 +26,8 @@ const stepsOf = (model, rate, only, at) => {
   range(last + 1).forEach(layer => {
     const [z, a, below] = [of(pass.sums[layer], sizes[layer + 1]), of(pass.activations[layer + 1], sizes[layer + 1]), of(pass.activations[layer], sizes[layer])];
     const terms = i => [...below.keys()].map(k => `${bracketed(below[k])} · ${bracketed(weights[layer][k * sizes[layer + 1] + i])}`);
-    add({ formula: `z${layer + 1} = ${activation(layer)} · W${layer + 1}`, say: "Each neuron adds up what comes in, each number times its weight.", lines: eachNeuron(layer + 1, i => `${sum(terms(i))} = ${number(z[i])}`), marks: { ...marked(layer + 1, z), litWeights: layer } });
-    add({ formula: `${named(layer + 1)} = σ(z${layer + 1})`, say: layer === last ? "The sigmoid makes an answer of it." : "The sigmoid bends the sum into the range from 0 to 1.", lines: eachNeuron(layer + 1, i => `σ(${number(z[i])}) = ${number(a[i])}`), marks: marked(layer + 1, a) });
+    add({ formula: `z${layer + 1} = ${activation(layer)} · W${layer + 1}`, say: "Each neuron adds up what comes in, each number times its weight.", lines: eachNeuron(layer + 1, i => `${sum(terms(i))} = ${number(z[i])}`), marks: { ...marked(layer + 1, z), litWeights: layer, upTo: layer + 1 } });
+    add({ formula: `${named(layer + 1)} = σ(z${layer + 1})`, say: layer === last ? "The sigmoid makes an answer of it." : "The sigmoid bends the sum into the range from 0 to 1.", lines: eachNeuron(layer + 1, i => `σ(${number(z[i])}) = ${number(a[i])}`), marks: { ...marked(layer + 1, a), upTo: layer + 1 } });
   });
   for (let layer = last; layer >= 0; layer--) {
     const size = sizes[layer + 1], a = of(pass.activations[layer + 1], size), error = of(back.errors[layer], size), delta = of(back.deltas[layer], size), below = of(pass.activations[layer], sizes[layer]);

@@ -93,14 +93,22 @@ const clock = (root, work) => {
 };
 
 /** The curve of the loss over all epochs seen, with a mark at the one shown. */
-const drawLosses = (element, training, width) => {
-  const { losses, first, epoch: at, last } = training, step = Math.max(1, Math.ceil(losses.length / 300));
-  // The largest of each stretch, so that a leap is never left out.
-  const points = range(Math.ceil(losses.length / step)).map(i => [first + i * step, Math.max(...losses.slice(i * step, (i + 1) * step))]);
-  points.push([last, losses.at(-1)]);
-  const top = Math.max(...points.map(point => point[1])) || 1;
-  const { placeX, placeY } = chart(element, { width, x: { from: first, to: Math.max(last, first + 10), title: "epoch" }, y: { from: 0, to: top * 1.08, title: "mean squared error" } });
-  element.append(
-    make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }),
-    make("svg:circle", { class: "mark", cx: placeX(at), cy: placeY(losses[at - first]), r: 5 }));
+const createLosses = repaint => {
+  const drawing = make("svg:svg", { role: "img" }), isLogarithmic = make("input", { type: "checkbox", onchange: () => repaint() });
+  return {
+    element: make("div", {}, drawing, make("label", {}, isLogarithmic, "logarithmic")),
+    update: ({ losses, first, epoch: at, last }, width) => {
+      const step = Math.max(1, Math.ceil(losses.length / 300)), scaled = loss => isLogarithmic.checked ? Math.log10(Math.max(loss, 1e-30)) : loss;
+      // The largest of each stretch, so that a leap is never left out.
+      const points = range(Math.ceil(losses.length / step)).map(i => [first + i * step, scaled(Math.max(...losses.slice(i * step, (i + 1) * step)))]);
+      points.push([last, scaled(losses.at(-1))]);
+      const heights = points.map(point => point[1]), top = Math.max(...heights);
+      const y = isLogarithmic.checked ? { from: Math.floor(Math.min(...heights)), to: Math.floor(top) + 1, isLogarithmic: true } : { from: 0, to: top * 1.08 || 1 };
+      const { placeX, placeY } = chart(drawing, { width, x: { from: first, to: Math.max(last, first + 10), title: "epoch" }, y: { ...y, title: "mean squared error" } });
+      drawing.append(
+        make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }),
+        make("svg:circle", { class: "mark", cx: placeX(at), cy: placeY(scaled(losses[at - first])), r: 5 }));
+      drawing.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(losses[0])} at epoch ${first}, ${significant(losses.at(-1))} at epoch ${last}; shown is epoch ${at}.`);
+    },
+  };
 };

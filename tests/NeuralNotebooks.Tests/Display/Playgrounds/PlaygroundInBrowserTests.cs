@@ -67,6 +67,20 @@ public sealed class PlaygroundInBrowserTests
     }
 
     [Fact]
+    public async Task The_curve_of_the_loss_is_drawn_in_powers_of_ten_on_demand()
+    {
+        await using var playground = await PlaygroundPage.Open(Samples.Students, new() { ReducedMotion = ReducedMotion.Reduce });
+        await playground.PressAsync("100 epochs");
+        var drawing = playground.Page.GetByRole(AriaRole.Img, new() { NameRegex = new("The mean squared error over the epochs") });
+        Task TicksAsync(params string[] ticks) => Expect(drawing.Locator("text[text-anchor=end]")).ToHaveTextAsync(ticks);
+        await TicksAsync("0", "0.2", "0.4");
+        await playground.Page.GetByLabel("logarithmic").CheckAsync();
+
+        await TicksAsync("0.0001", "0.001", "0.01", "0.1", "1");
+        Assert.Empty(playground.Errors);
+    }
+
+    [Fact]
     public async Task With_reduced_motion_training_jumps()
     {
         await using var playground = await PlaygroundPage.Open(Samples.Students, new() { ReducedMotion = ReducedMotion.Reduce });
@@ -255,6 +269,8 @@ public sealed class PlaygroundInBrowserTests
         var backward = network.Backward(forward, Y);
         Matrix<double>[] shown = [forward.PreActivations[0], forward.Activations[0], forward.PreActivations[1], forward.Activations[1],
             backward.Errors[1], forward.Activations[1].Map(Activation.SigmoidPrime), backward.Deltas[1]];
+        // What is not computed yet is not shown.
+        await Expect(playground.Page.Locator(".network .answer")).ToHaveTextAsync("?");
         string[] formulas = ["z1 = X · W1", "a1 = σ(z1)", "z2 = a1 · W2", "a2 = o = σ(z2)", "e = y − o", "slope = o (1 − o)", "delta2 = e ⊙ slope"];
         foreach (var (formula, numbers) in formulas.Zip(shown))
         {
@@ -262,6 +278,7 @@ public sealed class PlaygroundInBrowserTests
             await playground.PressAsync("Next");
         }
 
+        await Expect(playground.Page.Locator(".network .answer")).ToHaveTextAsync(Points(100 * forward.Outputs[0, 0]));
         var vote = network.Backward(network.Forward(X.SubMatrix(0, 1, 0, 2)), Y.SubMatrix(0, 1, 0, 1));
         await playground.ShowsStepAsync("∂L/∂W2 = −a1ᵀ · delta2", vote.Gradients[1].Column(0));
         for (var step = 0; step < 4; step++)
