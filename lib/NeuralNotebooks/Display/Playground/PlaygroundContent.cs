@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NeuralNotebooks;
 
 /// <summary>What a playground is made of.</summary>
@@ -5,7 +7,7 @@ namespace NeuralNotebooks;
 /// <param name="Settings">What the script begins with, as JSON for an attribute in single quotes; null where it could not cope.</param>
 /// <param name="Still">What stands in its place without a script.</param>
 /// <param name="Remark">What the reader should know beforehand, if there is anything.</param>
-internal sealed record PlaygroundContent(string Script, string? Settings, INotebookDisplay Still, string? Remark = null)
+internal sealed partial record PlaygroundContent(string Script, string? Settings, INotebookDisplay Still, string? Remark = null)
 {
     public string ToHtml()
     {
@@ -16,14 +18,10 @@ internal sealed record PlaygroundContent(string Script, string? Settings, INoteb
             return html.AddMarkup(Still.ToHtml()).ToString();
         return html.AddMarkup("<div class=\"nn-playground\" data-playground='").AddMarkup(Settings).AddMarkup("'><div class=\"still\">").AddMarkup(Still.ToHtml())
             .AddMarkup("<p>This is a picture: where scripts run, the network can be changed and trained here.</p></div>")
-            .AddMarkup("<script>").AddMarkup(EmbeddedText.Read(Script)).AddMarkup("</script></div>").ToString();
+            .AddMarkup("<script>").AddMarkup(NeedlessLineEnd().Replace(EmbeddedText.Read(Script), "")).AddMarkup("</script></div>").ToString();
     }
-}
 
-/// <summary>Displays under one another.</summary>
-internal sealed class Stack(params INotebookDisplay[] displays) : INotebookDisplay
-{
-    public string ToHtml() => string.Concat(displays.Select(display => display.ToHtml()));
-
-    public string ToText() => string.Join("\n\n", displays.Select(display => display.ToText()));
+    // A notebook stores every line as a text of its own, with quotes and indentation.
+    [GeneratedRegex(@"(?<=[;{,(\[])\n")]
+    private static partial Regex NeedlessLineEnd();
 }

@@ -26,7 +26,7 @@ internal static class TablePlayground
         var drawing = NetworkDrawing.Of(network).WithActivations(forward)
             .WithNames(data.FeatureColumns.Select(column => column.Name), data.LabelColumns.Select(column => column.Name))
             .WithTitle($"After {Guard.Count(epochs, "epoch")}");
-        var still = new Stack(drawing, Answers(data, features, labels, asked, labelScaling.Unscale(forward.Outputs)));
+        var still = new SideBySide(drawing, Answers(data, features, labels, asked, labelScaling.Unscale(forward.Outputs)));
 
         if (data.FeatureCount > MostColumns || data.LabelCount > MostColumns || hidden.Length > MostLayers || hidden.Any(size => size > LargestLayer))
             return new(Script, null, still, $"This network cannot be touched: a playground has at most {MostColumns} features, {MostColumns} labels and {MostLayers} hidden layers of {LargestLayer} neurons.");

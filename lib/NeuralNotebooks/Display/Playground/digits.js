@@ -84,7 +84,7 @@ const createDigits = ({ sizes, weights, names }) => {
     update();
   };
   const button = (text, onclick) => make("button", { type: "button", onclick }, text);
-  const element = make("div", { class: "live digits" }, make("div", {}, canvas, make("div", { class: "buttons" }, button("Clear", () => {
+  const element = make("div", { class: "nn-live digits" }, make("div", {}, canvas, make("div", { class: "buttons" }, button("Clear", () => {
     ink.fill(0);
     update();
   }), button("Fit to the square", fit))), make("div", {}, answer, bars), make("figure", {}, seen, make("figcaption", {}, "what the network sees")), status);

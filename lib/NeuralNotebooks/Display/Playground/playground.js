@@ -183,7 +183,7 @@ const createTablePlayground = (settings, root) => {
   if (features.length + (classes ? 1 : labels.length) > 3) parts[1].classList.add("wide");
   const keep = make("details", {}, make("summary", {}, "What you change here stays here: take the table with you"),
     make("p", {}, "The notebook's data and network are as they were. To go on with this table, put it in the place of the data cell:"), text, make("div", { class: "buttons" }, copy));
-  const element = make("div", { class: "live" }, answer, controls.element, trouble, make("div", { class: "parts" }, parts), keep, status);
+  const element = make("div", { class: "nn-live" }, answer, controls.element, trouble, make("div", { class: "parts" }, parts), keep, status);
 
   const update = () => {
     due = 0;
@@ -193,7 +193,7 @@ const createTablePlayground = (settings, root) => {
     controls.update(ticking.playing);
     rowsTable.update(outputs);
     stepper.update();
-    drawNetwork(network, { ...model, sizes, row, training, place: model.place }, own, widthOf(parts[0]), stepper.marks);
+    drawNetwork(network, { ...model, sizes, row, training, place: model.place }, own, Math.max(320, widthOf(parts[0])), stepper.marks);
     losses.update(training, widthOf(parts[2]));
     weight.update(widthOf(parts[3]));
     surface.update(widthOf(parts[4]));

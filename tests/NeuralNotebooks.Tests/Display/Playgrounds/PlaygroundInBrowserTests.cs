@@ -355,7 +355,7 @@ public sealed class PlaygroundInBrowserTests
         await chromium.Show(Samples.Students.ToHtml().Replace(Html.Parse(Samples.Students.ToHtml()).QuerySelector("[data-playground]")!.GetAttribute("data-playground")!, settings, StringComparison.Ordinal));
 
         Assert.Equal(1, await chromium.Count(".still:visible figure"));
-        Assert.Equal(0, await chromium.Count(".live"));
+        Assert.Equal(0, await chromium.Count(".nn-live"));
         Assert.Empty(chromium.Errors);
     }
 

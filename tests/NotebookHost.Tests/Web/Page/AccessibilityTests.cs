@@ -80,9 +80,9 @@ public sealed class AccessibilityTests
         foreach (var cell in new[] { notebook.Cell("table"), notebook.Cell("digits") })
         {
             await cell.Section.ScrollIntoViewIfNeededAsync();
-            await Expect(cell.Output.Locator(".live")).ToBeVisibleAsync();
+            await Expect(cell.Output.Locator(".nn-live")).ToBeVisibleAsync();
         }
-        foreach (var closed in await notebook.Cell("table").Output.Locator(".live summary").AllAsync())
+        foreach (var closed in await notebook.Cell("table").Output.Locator(".nn-live summary").AllAsync())
             await closed.ClickAsync();
 
         await AssertAccessibleAsync(notebook.Page);
