@@ -11,9 +11,6 @@ namespace NeuralNotebooks;
 /// </code></example>
 public sealed class Playground : INotebookDisplay
 {
-    /// <summary>More rows than that are not taken.</summary>
-    public const int MostRows = 500;
-
     private readonly PlaygroundContent content;
 
     /// <summary>A network that learns a table.</summary>

@@ -7,6 +7,7 @@ namespace NeuralNotebooks;
 internal static class TablePlayground
 {
     private const string Script = "table-playground.js";
+    private const int MostRows = 500;
     private const int MostColumns = 12;
     private const int MostLayers = 4;
     private const int LargestLayer = 64;
@@ -14,8 +15,8 @@ internal static class TablePlayground
 
     public static PlaygroundContent Of(DataSet data, int[] hidden, int seed, double learningRate, int epochs)
     {
-        var rows = Math.Min(data.RowCount, Playground.MostRows);
-        var questions = Math.Min(data.QuestionCount, Playground.MostRows - rows);
+        var rows = Math.Min(data.RowCount, MostRows);
+        var questions = Math.Min(data.QuestionCount, MostRows - rows);
         var (features, labels, asked) = (First(data.Features, rows), First(data.Labels, rows), First(data.Questions, questions));
         var featureScaling = ColumnScaling.FitMaximum(features, columns: data.FeatureColumns);
         var labelScaling = ColumnScaling.FitRange(labels, data.LabelColumns);
@@ -47,7 +48,7 @@ internal static class TablePlayground
             settings["classes"] = Heading(classes);
         var leftOut = data.RowCount + data.QuestionCount - rows - questions;
         return new(Script, settings.ToJsonString(), still, leftOut == 0 ? null
-            : $"A playground has at most {Playground.MostRows} rows; it takes the first of the {NumberText.Grouped(data.RowCount + data.QuestionCount)} in the table.");
+            : $"A playground has at most {MostRows} rows; it takes the first of the {NumberText.Grouped(data.RowCount + data.QuestionCount)} in the table.");
     }
 
     private static NumberTable Answers(DataSet data, Matrix<double> features, Matrix<double> labels, Matrix<double> asked, Matrix<double> answers)
