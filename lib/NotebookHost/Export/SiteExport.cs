@@ -9,7 +9,7 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
     /// <summary>The file by which an earlier export is known, so that nothing else is ever replaced.</summary>
     private const string Marker = ".notebook-site";
 
-    private static readonly string[] ClientFiles = ["page.css", "editor.css", "reading.js", "figure.js", "plotly.min.js", "icon.svg"];
+    private static readonly string[] ClientFiles = ["page.css", "editor.css", "reading.js", "figure.js", "playground.js", "plotly.min.js", "icon.svg"];
 
     /// <param name="folder">Where the site is to lie: a folder that does not exist, is empty, or holds an earlier export.</param>
     /// <param name="notebooks">The notebooks by their addresses, as they are to be shown.</param>

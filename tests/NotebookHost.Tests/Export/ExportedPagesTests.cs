@@ -112,7 +112,7 @@ public sealed partial class ExportedPagesTests(ExportedSite site) : IClassFixtur
     {
         var scripts = Directory.GetFiles(site.Root, "*.js", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
-        Assert.Subset(new HashSet<string?> { "figure.js", "katex.min.js", "plotly.min.js", "reading.js" }, new HashSet<string?>(scripts));
+        Assert.Subset(new HashSet<string?> { "figure.js", "playground.js", "katex.min.js", "plotly.min.js", "reading.js" }, new HashSet<string?>(scripts));
         Assert.Contains("reading.js", scripts);
     }
 

@@ -71,25 +71,28 @@ const formulas = async root => {
   scrollers(root);
 };
 
-// plotly.js is large, and drawing takes time: a figure waits until it comes near.
+// plotly.js is large, and drawing takes time: a figure waits until it comes near, and so does a playground.
 const loadPlotly = () => load("plotly", () => window.Plotly?.newPlot, "plots are pictures, or their words and tables: plotly.js could not be loaded");
 const own = document.currentScript.src;
-const draw = figures => loadPlotly().then(() => {
-  for (const figure of figures) delete figure.dataset.drawn;
+// The page's copy of the script that an output brings along, for the figures or playgrounds that wait for it.
+const run = (file, waiting) => {
+  for (const figure of waiting) delete figure.dataset.drawn;
   const script = document.createElement("script");
-  script.src = new URL("figure.js", own).href;
+  script.src = new URL(file, own).href;
   script.onload = () => script.remove();
   document.head.append(script);
-}, () => {});
+};
 
 const near = new IntersectionObserver(entries => {
-  const figures = entries.filter(entry => entry.isIntersecting).map(entry => entry.target);
-  figures.forEach(figure => near.unobserve(figure));
-  if (figures.length) draw(figures);
+  const come = entries.filter(entry => entry.isIntersecting).map(entry => entry.target);
+  come.forEach(figure => near.unobserve(figure));
+  const figures = come.filter(one => one.dataset.plotly), playgrounds = come.filter(one => one.dataset.playground);
+  if (figures.length) loadPlotly().then(() => run("figure.js", figures), () => {});
+  if (playgrounds.length) run("playground.js", playgrounds);
 }, { rootMargin: "500px" });
 
 const figures = root => {
-  for (const figure of root.querySelectorAll("figure[data-plotly]:not([data-drawn])")) {
+  for (const figure of root.querySelectorAll("figure[data-plotly]:not([data-drawn]), div[data-playground]:not([data-drawn])")) {
     figure.dataset.drawn = "later";
     near.observe(figure);
   }

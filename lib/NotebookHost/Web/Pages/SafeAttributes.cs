@@ -55,7 +55,7 @@ internal sealed class SafeAttributes(SafeIds ids, Func<string, string>? link, Ce
     {
         "id" => ids.Of(value),
         "style" => SafeCss.IsSafe(value) ? ids.InCss(value) : null,
-        "data-plotly" => !isSvg && SafeFigure.IsSafe(value) ? value : null,
+        "data-plotly" or "data-playground" => !isSvg && SafeFigure.IsSafe(value) ? value : null,
         "tabindex" => value is "0" or "-1" ? value : null,
         "href" or "xlink:href" => isSvg ? PartOrImage(element, value) : Link(element, value),
         "src" => element.LocalName == "img" && !isSvg && SafeAddress.OfImage(pictures?.Of(value) ?? value) is { } address ? Rewritten(address) : null,

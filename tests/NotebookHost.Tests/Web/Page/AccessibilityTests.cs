@@ -73,6 +73,24 @@ public sealed class AccessibilityTests
     }
 
     [Fact]
+    public async Task Playgrounds_are_accessible_with_everything_open()
+    {
+        await using var site = await ReaderSite.WithAsync(PlaygroundNotebook.Build());
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        foreach (var cell in new[] { notebook.Cell("table"), notebook.Cell("digits") })
+        {
+            await cell.Section.ScrollIntoViewIfNeededAsync();
+            await Expect(cell.Output.Locator(".nn-live")).ToBeVisibleAsync();
+        }
+        foreach (var closed in await notebook.Cell("table").Output.Locator(".nn-live summary").AllAsync())
+            await closed.ClickAsync();
+
+        await AssertAccessibleAsync(notebook.Page);
+    }
+
+    [Fact]
     public async Task An_exported_page_is_accessible()
     {
         await using var site = await ReaderSite.WithTutorialAsync();
