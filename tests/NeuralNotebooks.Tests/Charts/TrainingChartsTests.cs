@@ -37,19 +37,6 @@ public sealed class TrainingChartsTests
     }
 
     [Fact]
-    public void Draws_a_line_for_each_weight_into_the_output_and_eight_at_most()
-    {
-        var history = Trained(0, 1, 10);
-
-        var lines = TrainingCharts.OutputWeights(history).Content.Series;
-
-        Assert.Equal(["from neuron 1", "from neuron 2", "from neuron 3"], lines.Select(line => line.Name));
-        Assert.Equal([history.Snapshots[1].Weights[1][2, 0], history.Snapshots[2].Weights[1][2, 0]], lines[2].AlongY);
-        Assert.Equal(8, TrainingCharts.OutputWeights(Trained([20], 1)).Content.Series.Count);
-        Assert.Empty(TrainingCharts.OutputWeights(Trained()).Content.Series);
-    }
-
-    [Fact]
     public void Films_every_snapshot_over_the_first_feature()
     {
         var film = TrainingCharts.Film(Trained(0, 1, 10), Data, Labels).Content;
