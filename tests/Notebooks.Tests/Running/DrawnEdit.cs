@@ -44,6 +44,14 @@ internal sealed partial class DrawnEdit
     /// <summary>What was edited, for whoever has to find out why it failed.</summary>
     public override string ToString() => string.Join("; ", done);
 
+    /// <summary>The notebook with the edit, in which a cell that fails does not keep those below from running.</summary>
+    public Notebook MayFail()
+    {
+        foreach (var cell in Notebook.CodeCells)
+            cell.Tag("raises-exception");
+        return Notebook;
+    }
+
     public static DrawnEdit Of(Notebook original, int seed) => new(original, seed);
 
     private string Table()

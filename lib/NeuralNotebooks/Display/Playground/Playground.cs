@@ -18,13 +18,12 @@ public sealed class Playground : INotebookDisplay
     /// <param name="hidden">Neurons in each hidden layer: [3].</param>
     /// <param name="seed">The same as that of a <see cref="NeuralNetwork"/>, whose weights it begins with.</param>
     /// <param name="learningRate">How far each step goes, 0 or more; the reader may change it.</param>
-    /// <param name="epochs">How far the button "Train" goes at a time, and how long the network in the picture was trained.</param>
+    /// <param name="epochs">How far the button "Train" goes at a time, and how long the network in the picture was trained: 0 or more.</param>
     /// <exception cref="ArgumentException">Data that cannot be scaled, a layer without neurons, or an option out of range.</exception>
     /// <exception cref="ArithmeticException">A weight or the loss stopped being a finite number within these epochs.</exception>
     public Playground(DataSet data, int[] hidden, int seed, double learningRate = 1, int epochs = 1000)
     {
         ArgumentNullException.ThrowIfNull(hidden);
-        ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         content = TablePlayground.Of(data.Known(), hidden, seed, learningRate, epochs);
     }
 

@@ -42,7 +42,7 @@ internal static class TablePlayground
             ["hidden"] = new JsonArray([.. hidden.Select(size => (JsonNode)size)]),
             ["seed"] = seed,
             ["rate"] = learningRate,
-            ["epochs"] = epochs,
+            ["epochs"] = Math.Max(epochs, 1), // the button does something even where the picture is of an untrained network
         };
         if (data.ClassColumn is { } classes)
             settings["classes"] = Heading(classes);

@@ -91,7 +91,16 @@ public sealed class PlaygroundTests
     {
         Assert.Throws<ArgumentException>(() => new Playground(Samples.Table, [0], seed: 1));
         Assert.Throws<ArgumentException>(() => new Playground(Samples.Table, [3], seed: 1, learningRate: -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Playground(Samples.Table, [3], seed: 1, epochs: 0));
+        Assert.Throws<ArgumentException>(() => new Playground(Samples.Table, [3], seed: 1, epochs: -1));
+    }
+
+    [Fact]
+    public void Without_epochs_the_picture_is_of_the_untrained_network_and_its_button_makes_one()
+    {
+        var untrained = new Playground(Samples.Table, [3], seed: 1, epochs: 0);
+
+        Assert.Contains("After 0 epochs", untrained.ToHtml(), StringComparison.Ordinal);
+        Assert.Equal(1, Settings(untrained).GetProperty("epochs").GetInt32());
     }
 
     private static JsonElement Settings(Playground playground) => Settings(playground.ToHtml());

@@ -15,9 +15,10 @@ public sealed class AccessibilityTests
 
     public static TheoryData<string> Notebooks => [.. StoredPages.Files];
 
+    // One page for both, since it takes longer to draw than to look at.
     [Theory]
     [MemberData(nameof(Notebooks))]
-    public async Task The_page_of_a_notebook_is_accessible(string name)
+    public async Task The_page_of_a_notebook_is_accessible_and_does_not_scroll_sideways_on_a_phone(string name)
     {
         await using var site = await ReaderSite.WithTutorialAsync();
         var notebook = await site.OpenAsync($"notebooks/en/{name}");
@@ -26,6 +27,9 @@ public sealed class AccessibilityTests
         await Expect(notebook.Cells.First.Locator(".cm-content, textarea")).ToBeVisibleAsync();
 
         await AssertAccessibleAsync(notebook.Page);
+        await notebook.Page.SetViewportSizeAsync(360, 740);
+        await notebook.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        Assert.Equal(360, await NarrowWindowTests.WidthAsync(notebook.Page));
     }
 
     [Fact]

@@ -3,22 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace NotebookHost.Tests;
 
+/// <summary>What a phone shows; the pages of the tutorial themselves are seen to by <see cref="AccessibilityTests"/>.</summary>
 public sealed class NarrowWindowTests
 {
     private static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true };
-
-    public static TheoryData<string> Notebooks => [.. StoredPages.Files];
-
-    [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task The_page_of_a_notebook_does_not_scroll_sideways(string name)
-    {
-        await using var site = await ReaderSite.WithTutorialAsync(Phone);
-        var notebook = await site.OpenAsync($"notebooks/en/{name}");
-        await notebook.Page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
-
-        Assert.Equal(360, await WidthAsync(notebook.Page));
-    }
 
     [Fact]
     public async Task The_home_page_does_not_scroll_sideways()
@@ -85,5 +73,6 @@ public sealed class NarrowWindowTests
         await Expect(notebook.Page.GetByRole(AriaRole.Heading, new() { Name = "What you know now" })).ToBeInViewportAsync();
     }
 
-    private static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
+    /// <summary>How wide the page is with what stands out of its window.</summary>
+    internal static Task<int> WidthAsync(IPage page) => page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
 }
