@@ -65,7 +65,7 @@ internal sealed partial class OwnMethod(string method)
         if (answer is null)
             return Verdict.NotYet($"{method} gives back null; give {names}.");
         if (answer.Count != right.Count)
-            return Verdict.NotYet($"For {example}, {method} gives {Guard.Count(answer.Count, "matrix").Replace("xs", "ces", StringComparison.Ordinal)} and should give {right.Count}: {names}.");
+            return Verdict.NotYet($"For {example}, {method} gives {(answer.Count == 1 ? "1 matrix" : $"{answer.Count} matrices")} and should give {right.Count}: {names}.");
 
         var places = Enumerable.Range(0, right.Count);
         var verdicts = (IsLastFirst ? places.Reverse() : places).Select(place => Compare(right[place], answer[place], place, example)).ToList();

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace NotebookHost;
 
 /// <summary>
-/// Judges a figure for plotly.js, or the settings of a playground, which are JSON as well. It passes whole or not at all: only kinds of traces that draw what they are given, none that
-/// fetches a map or an image. One that does not pass is shown as its still picture, its words and its table.
+/// Judges a figure for plotly.js, or the settings of a playground, which are JSON as well. It passes whole or not at all: only
+/// kinds of traces that draw what they are given, none that fetches a map or an image. One that does not pass is shown as its
+/// still picture, its words and its table.
 /// </summary>
 internal static class SafeFigure
 {
