@@ -42,6 +42,8 @@ internal sealed partial class PlaygroundPage : IAsyncDisposable
     /// <summary>Writes into a field and leaves it.</summary>
     public async Task WriteAsync(string field, string text)
     {
+        // What was done before shows in the next frame, which no hand is quicker than.
+        await FrameAsync();
         var input = Page.GetByLabel(field, new() { Exact = field != "learning rate" });
         await input.FillAsync(text);
         await input.PressAsync("Tab");
@@ -56,7 +58,7 @@ internal sealed partial class PlaygroundPage : IAsyncDisposable
     /// <summary>What the network says, as a number.</summary>
     public async Task<double> AnswerAsync()
     {
-        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        await FrameAsync();
         return double.Parse(Says().Match(await Page.Locator("p.answer").InnerTextAsync()).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
@@ -66,6 +68,8 @@ internal sealed partial class PlaygroundPage : IAsyncDisposable
         await Expect(Page.Locator(".formula")).ToHaveTextAsync(formula);
         await Expect(Page.Locator("details li")).ToHaveTextAsync([.. results.Select(result => new Regex($"= {Regex.Escape(FormattableString.Invariant($"{result:0.0000}").Replace('-', '−'))}$"))]);
     }
+
+    private Task FrameAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
