@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Browser;
 using MathNet.Numerics.LinearAlgebra;
@@ -69,7 +70,7 @@ internal sealed partial class PlaygroundPage : IAsyncDisposable
         await Expect(Page.Locator("details li")).ToHaveTextAsync([.. results.Select(result => new Regex($"= {Regex.Escape(FormattableString.Invariant($"{result:0.0000}").Replace('-', '−'))}$"))]);
     }
 
-    private Task FrameAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    private Task<JsonElement?> FrameAsync() => Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
