@@ -5,6 +5,8 @@ if (args is ["host"])
     await HostTimes.PrintAsync();
 else if (args is ["epochs"])
     return EpochTimes.Print();
+else if (args is ["playground"])
+    return await PlaygroundTimes.PrintAsync();
 else
     BenchmarkSwitcher.FromAssembly(typeof(HostTimes).Assembly).Run(args);
 

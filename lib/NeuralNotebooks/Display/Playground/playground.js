@@ -164,32 +164,33 @@ const createTablePlayground = (settings, root) => {
     network.setPointerCapture(event.pointerId);
     drag = { from: event.clientY, weight: model.training.weights[model.chosen.layer][model.place] };
   });
-  network.addEventListener("pointermove", event => drag && turn(clamp(Math.round((drag.weight + (drag.from - event.clientY) / 25) * 100) / 100, -1e3, 1e3)));
+  network.addEventListener("pointermove", event => drag && turn(clamp(Math.round((drag.weight + (drag.from - event.clientY) / 50) * 100) / 100, -1e3, 1e3)));
   for (const type of ["pointerup", "pointercancel"]) network.addEventListener(type, () => { drag = undefined; });
 
   const part = (title, ...children) => make("div", { class: "part", role: "group", "aria-label": title }, make("p", { class: "heading" }, title), ...children);
   const copy = make("button", { type: "button", onclick: async () => {
     text.select();
-    await navigator.clipboard?.writeText(text.value).catch(() => {});
-    say("The table is selected, to be copied.");
-  } }, "Copy");
+    const isCopied = await navigator.clipboard?.writeText(text.value).then(() => true, () => false);
+    write(copied, isCopied ? "Copied." : "It is selected: copy it with Ctrl+C, or ⌘C on a Mac.");
+    say(copied.textContent);
+  } }, "Copy"), copied = make("span", { class: "quiet" });
   const parts = [
-    part("The network", make("p", { class: "quiet" }, "Drag a line up or down to change its weight. Blue is positive, dashed orange negative."), network, stepper.element),
+    part("The network", make("p", { class: "quiet" }, "Drag a line up or down to change its weight, or set it under One weight. Blue is positive, dashed orange negative."), network, stepper.element),
     part("The rows", rowsTable.element),
     part("The loss", losses.element),
     part("One weight", weight.element),
     part("What it predicts", surface.element),
   ];
   if (features.length + (classes ? 1 : labels.length) > 3) parts[1].classList.add("wide");
-  const keep = make("details", {}, make("summary", {}, "What you change here stays here: take the table with you"),
-    make("p", {}, "The notebook's data and network are as they were. To go on with this table, put it in the place of the data cell:"), text, make("div", { class: "buttons" }, copy));
+  const keep = make("details", {}, make("summary", {}, "What you change here stays here: take the table with you as a data cell"),
+    make("p", {}, "The notebook's data and network are as they were. To go on with this table, put it in the place of the data cell:"), text, make("div", { class: "buttons" }, copy, copied));
   const element = make("div", { class: "nn-live" }, answer, controls.element, trouble, make("div", { class: "parts" }, parts), keep, status);
 
   const update = () => {
     due = 0;
     const { sizes, training } = model, widthOf = place => clamp(Math.round(place.clientWidth) || 360, 240, 720), row = stepper.row;
     const outputs = forward(sizes, training.weights, inputsOf(model.table.rows, model.scaling)).outputs, own = forward(sizes, training.weights, inputsOf([row], model.scaling));
-    write(answer, `For ${features.map((column, i) => `${column.name} ${significant(row.x[i], 6)} ${column.unit}`.trim()).join(", ")} the network says ${answerOf(model, own.outputs)}.`);
+    write(answer, `Row ${model.table.rows.indexOf(row) + 1}, ${features.map((column, i) => `${column.name} ${significant(row.x[i], 6)} ${column.unit}`.trim()).join(", ")}: the network says ${answerOf(model, own.outputs)}.`);
     controls.update(ticking.playing);
     rowsTable.update(outputs);
     stepper.update();

@@ -53,7 +53,8 @@ const createSurface = model => {
       const [cx, cy] = [placeX(row.x[state.x]), placeY(row.x[state.y])], around = make("svg:circle", { class: at === model.rowAt ? "ring here" : "ring", cx, cy, r: 8 });
       return row.y ? [around, make("svg:circle", { cx, cy, r: 6, fill: `rgb(${shadeOf((row.y[state.label] - from) / (to - from)).map(Math.round)})` })] : [around, make("svg:text", { class: "sign", x: cx, y: cy + 4.5 }, "?")];
     }));
-    write(scale, `from ${significant(from, 4)} (dark) to ${significant(to, 4)} (bright) ${labels[state.label].unit}`.trim() + (features.length > 2 ? "; other features as in the chosen row" : ""));
+    write(scale, `from ${significant(from, 4)} (dark) to ${significant(to, 4)} (bright) ${labels[state.label].unit}`.trim() + (features.length > 2 ? "; other features as in the chosen row" : "")
+      + (sizes.length > 2 ? ". Below, what each hidden neuron says, from 0 to 1:" : ""));
     const hidden = sizes.slice(1, -1).flatMap((size, layer) => shownOf(size).map(i => [layer + 1, i]));
     if (maps.childElementCount !== hidden.length) maps.replaceChildren(...hidden.map(() => make("figure", {}, make("canvas", { width: grain, height: grain, role: "img" }), make("figcaption"))));
     hidden.forEach(([layer, i], at) => {

@@ -26,7 +26,7 @@ const createTable = (model, { changed, refused, choose }) => {
 
   // A line shows whatever row stands at its place: where one is removed, those below move up and the last line goes.
   const lineOf = at => {
-    const row = () => model.table.rows[at], refresh = () => inputs.forEach((input, i) => { input.value = fields[i].read(row()); });
+    const row = () => model.table.rows[at], refresh = inHand => inputs.forEach((input, i) => { if (input !== inHand) input.value = fields[i].read(row()); });
     const inputs = fields.map(({ name, names, take }) => {
       const attributes = { "aria-label": `${name}, row ${at + 1}`, onchange: event => {
         try {
@@ -77,7 +77,8 @@ const createTable = (model, { changed, refused, choose }) => {
         marked = undefined;
       }
       if (shown !== rows) lines.forEach(({ refresh, element }, at) => {
-        refresh();
+        // Where the reader is writing already, what was changed before writes nothing.
+        refresh(document.activeElement);
         element.classList.toggle("asked", !rows[at].y);
       });
       shown = rows;

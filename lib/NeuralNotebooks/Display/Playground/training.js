@@ -13,7 +13,7 @@ class Training {
   }
 
   begin(weights, at = 0) {
-    Object.assign(this, { weights, epoch: at, first: at, every: 1, kept: [weights], losses: [] });
+    Object.assign(this, { weights, epoch: at, first: at, every: 1, kept: [weights], losses: [], note: at ? `The rows changed at epoch ${at}: the curve begins anew there.` : "" });
     this.losses.push(this.loss);
   }
 
@@ -39,6 +39,7 @@ class Training {
 
   /** Weights that the reader has set. */
   set(weights) {
+    this.note = `The weights were changed by hand at epoch ${this.epoch}: training goes on from there.`;
     this.forgetLater();
     this.weights = weights;
     this.losses[this.losses.length - 1] = this.loss;
@@ -94,10 +95,10 @@ const clock = (root, work) => {
 
 /** The curve of the loss over all epochs seen, with a mark at the one shown. */
 const createLosses = repaint => {
-  const drawing = make("svg:svg", { role: "img" }), isLogarithmic = make("input", { type: "checkbox", onchange: () => repaint() });
+  const drawing = make("svg:svg", { role: "img" }), words = make("p", { class: "quiet" }), isLogarithmic = make("input", { type: "checkbox", onchange: () => repaint() });
   return {
-    element: make("div", {}, drawing, make("label", {}, isLogarithmic, "logarithmic")),
-    update: ({ losses, first, epoch: at, last }, width) => {
+    element: make("div", {}, drawing, make("label", {}, isLogarithmic, "logarithmic"), words),
+    update: ({ losses, first, epoch: at, last, note }, width) => {
       const step = Math.max(1, Math.ceil(losses.length / 300)), scaled = loss => isLogarithmic.checked ? Math.log10(Math.max(loss, 1e-30)) : loss;
       // The largest of each stretch, so that a leap is never left out.
       const points = range(Math.ceil(losses.length / step)).map(i => [first + i * step, scaled(Math.max(...losses.slice(i * step, (i + 1) * step)))]);
@@ -108,6 +109,7 @@ const createLosses = repaint => {
       drawing.append(
         make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }),
         make("svg:circle", { class: "mark", cx: placeX(at), cy: placeY(scaled(losses[at - first])), r: 5 }));
+      write(words, note);
       drawing.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(losses[0])} at epoch ${first}, ${significant(losses.at(-1))} at epoch ${last}; shown is epoch ${at}.`);
     },
   };

@@ -3,7 +3,7 @@
 const createWeight = (model, { turned, chose }) => {
   const choice = make("select", { onchange: () => chose(choice.value) });
   const number = make("input", { type: "number", step: 0.1, onchange: () => Number.isFinite(number.valueAsNumber) && turned(clamp(number.valueAsNumber, -1e3, 1e3)) });
-  const slider = make("input", { type: "range", step: 0.01, "aria-label": "The weight", oninput: () => turned(slider.valueAsNumber) });
+  const slider = make("input", { type: "range", step: 0.05, "aria-label": "The weight", oninput: () => turned(slider.valueAsNumber) });
   const drawing = make("svg:svg", { role: "img" }), words = make("p", { class: "quiet" });
   let middle;
 

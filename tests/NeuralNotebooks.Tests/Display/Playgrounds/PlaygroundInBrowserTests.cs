@@ -18,7 +18,7 @@ public sealed class PlaygroundInBrowserTests
     {
         await using var playground = await PlaygroundPage.Open(Samples.Students);
 
-        await playground.SaysAsync($"For studied 4 h, slept 8 h the network says {Points(new NeuralNetwork([2, 3, 1], seed: 1))}.");
+        await playground.SaysAsync($"Row 4, studied 4 h, slept 8 h: the network says {Points(new NeuralNetwork([2, 3, 1], seed: 1))}.");
         await playground.StandsAtAsync(0, Loss.MeanSquaredError(new NeuralNetwork([2, 3, 1], seed: 1).Predict(X), Y));
         Assert.Equal(0, await playground.Page.Locator(".still:visible").CountAsync());
         Assert.Empty(playground.Errors);
@@ -78,6 +78,37 @@ public sealed class PlaygroundInBrowserTests
 
         await TicksAsync("0.0001", "0.001", "0.01", "0.1", "1");
         Assert.Empty(playground.Errors);
+    }
+
+    [Fact]
+    public async Task What_a_change_does_to_the_training_is_said()
+    {
+        await using var playground = await PlaygroundPage.Open(Samples.Students, new() { ReducedMotion = ReducedMotion.Reduce });
+        await playground.PressAsync("100 epochs");
+        await playground.WriteAsync("score (points), row 1", "90");
+        await Expect(playground.Page.GetByText("The rows changed at epoch 100: the curve begins anew there.")).ToBeVisibleAsync();
+        await playground.WriteAsync("is", "1.5");
+        await Expect(playground.Page.GetByText("The weights were changed by hand at epoch 100: training goes on from there.")).ToBeVisibleAsync();
+        await playground.PressAsync("Start again");
+        await Expect(playground.Page.GetByText("at epoch 100")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_field_that_is_being_written_in_is_not_written_over_by_the_change_before()
+    {
+        await using var playground = await PlaygroundPage.Open(Samples.Students);
+        await playground.Page.EvaluateAsync("""
+            () => {
+                const field = name => document.querySelector(`[aria-label="${name}"]`), before = field("studied (h), row 1"), now = field("slept (h), row 2");
+                before.value = "4";
+                before.dispatchEvent(new Event("change"));
+                now.focus();
+                now.value = "7.5";
+            }
+            """);
+        await playground.SaysAsync("Row 2, studied");
+
+        Assert.Equal("7.5", await playground.Page.GetByLabel("slept (h), row 2").InputValueAsync());
     }
 
     [Fact]
@@ -148,7 +179,7 @@ public sealed class PlaygroundInBrowserTests
         await playground.SaysAsync(Points(network));
 
         await playground.Page.GetByRole(AriaRole.Slider, new() { Name = "The weight" }).PressAsync("ArrowRight");
-        await Expect(playground.Page.GetByLabel("is", new() { Exact = true })).ToHaveValueAsync("1.51");
+        await Expect(playground.Page.GetByLabel("is", new() { Exact = true })).ToHaveValueAsync("1.55");
     }
 
     [Fact]
@@ -170,11 +201,11 @@ public sealed class PlaygroundInBrowserTests
         await keys.PressAsync("Tab");
         await keys.PressAsync("ArrowUp");
         await Expect(playground.Page.GetByLabel("studied (h), row 3")).ToBeFocusedAsync();
-        await playground.SaysAsync("For studied 3 h, slept 6 h");
+        await playground.SaysAsync("Row 3, studied 3 h, slept 6 h");
         await keys.PressAsync("ControlOrMeta+a");
         await keys.TypeAsync("2.5");
         await keys.PressAsync("Tab");
-        await playground.SaysAsync("For studied 2.5 h, slept 6 h");
+        await playground.SaysAsync("Row 3, studied 2.5 h, slept 6 h");
         await Expect(playground.Page.GetByLabel("slept (h), row 3")).ToBeFocusedAsync();
     }
 
@@ -212,6 +243,8 @@ public sealed class PlaygroundInBrowserTests
 
             data
             """"".ReplaceLineEndings("\n"), cell);
+        await playground.PressAsync("Copy");
+        await Expect(playground.Page.GetByText("It is selected: copy it with Ctrl+C")).ToBeVisibleAsync();
         Assert.Empty(playground.Errors);
     }
 

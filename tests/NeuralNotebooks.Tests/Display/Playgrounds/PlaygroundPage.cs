@@ -43,8 +43,6 @@ internal sealed partial class PlaygroundPage : IAsyncDisposable
     /// <summary>Writes into a field and leaves it.</summary>
     public async Task WriteAsync(string field, string text)
     {
-        // What was done before shows in the next frame, which no hand is quicker than.
-        await FrameAsync();
         var input = Page.GetByLabel(field, new() { Exact = field != "learning rate" });
         await input.FillAsync(text);
         await input.PressAsync("Tab");
