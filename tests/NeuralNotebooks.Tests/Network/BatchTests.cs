@@ -5,24 +5,24 @@ namespace NeuralNotebooks.Tests.Network;
 
 public sealed class BatchTests
 {
-    // 30,000 weights and 136 rows are four million multiplications: four parts of 34 rows.
+    // 90,000 weights and 136 rows are twelve million multiplications: four parts of 34 rows.
     private const int Rows = 136;
     private const int PartRows = 34;
-    private static readonly int[] Sizes = [100, 300];
-    private static readonly Matrix<double> X = Samples.Random(Rows, 100, seed: 1);
+    private static readonly int[] Sizes = [300, 300];
+    private static readonly Matrix<double> X = Samples.Random(Rows, 300, seed: 1);
     private static readonly Matrix<double> Y = Samples.Random(Rows, 300, seed: 2);
-    private static readonly Matrix<double> W = Samples.Random(100, 300, seed: 3) / 10;
+    private static readonly Matrix<double> W = Samples.Random(300, 300, seed: 3) / 100;
 
     [Fact]
     public void Updates_of_many_rows_are_the_sums_of_four_parts_added_in_their_order()
     {
-        var o = Activation.Sigmoid(Product(X, W, 0, 100));
+        var o = Activation.Sigmoid(Product(X, W, 0, 300));
         var delta = (Y - o).PointwiseMultiply(Activation.SigmoidPrime(o));
         var updates = Enumerable.Range(0, 4).Select(part => Product(X.Transpose(), delta, part * PartRows, PartRows)).Aggregate((sum, next) => sum + next);
 
         var weights = W.ToRowMajorArray();
         Step(new Batch(Sizes, [weights], Rows), Rows);
-        Near.SameBits([W + 0.5 * updates], [Matrix<double>.Build.DenseOfRowMajor(100, 300, weights)]);
+        Near.SameBits([W + 0.5 * updates], [Matrix<double>.Build.DenseOfRowMajor(300, 300, weights)]);
     }
 
     [Theory]
@@ -36,11 +36,11 @@ public sealed class BatchTests
         var batch = new Batch(Sizes, [weights], Rows);
         foreach (var count in new[] { Rows, rows })
         {
-            network.Step(network.Backward(network.Forward(X.SubMatrix(0, count, 0, 100)), Y.SubMatrix(0, count, 0, 300)), 0.5);
+            network.Step(network.Backward(network.Forward(X.SubMatrix(0, count, 0, 300)), Y.SubMatrix(0, count, 0, 300)), 0.5);
             Step(batch, count);
         }
 
-        Near.Equal(network.Weights[0], Matrix<double>.Build.DenseOfRowMajor(100, 300, weights));
+        Near.Equal(network.Weights[0], Matrix<double>.Build.DenseOfRowMajor(300, 300, weights));
     }
 
     private static void Step(Batch batch, int rows)

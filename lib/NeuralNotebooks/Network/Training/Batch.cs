@@ -10,8 +10,8 @@ namespace NeuralNotebooks;
 /// </remarks>
 internal sealed class Batch
 {
-    // To hand a part over to another processor takes as long as some ten thousand multiplications.
-    private const long WorthAPart = 1_000_000;
+    // With fewer multiplications forward, about half a millisecond there and back, handing parts over and waiting for them cost too much.
+    private const long WorthAPart = 3_000_000;
     private const long MaximumParts = 4;
 
     private readonly int[] sizes;
@@ -34,8 +34,9 @@ internal sealed class Batch
         inputs = new double[maximumRows * layerSizes[0]];
         targets = Workspace.Buffer(maximumRows * layerSizes[^1]);
         outputs = new double[maximumRows * layerSizes[^1]];
-        var count = (int)Math.Clamp(weights.Sum(matrix => matrix.LongLength) * maximumRows / WorthAPart, 1, MaximumParts);
-        parts = [.. Enumerable.Range(0, count).Select(_ => new Workspace(layerSizes, weights, maximumRows))];
+        parts = new Workspace[Math.Clamp((long)maximumRows * weights.Sum(matrix => matrix.Length) / WorthAPart, 1, MaximumParts)];
+        for (var part = 0; part < parts.Length; part++)
+            parts[part] = new Workspace(layerSizes, weights, maximumRows);
         passOfPart = PassOfPart;
     }
 

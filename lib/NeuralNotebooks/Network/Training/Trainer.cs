@@ -7,7 +7,7 @@ namespace NeuralNotebooks;
 /// <summary>
 /// One training: its own copy of the weights, the rows, and everything an epoch needs, so that an epoch allocates nothing.
 /// </summary>
-/// <remarks>What runs in every epoch is compiled at its best at once: a training may be over before the runtime would come to it.</remarks>
+/// <remarks>What runs in every epoch is compiled at its best at once, and only here: a training may be over before the runtime would come to it.</remarks>
 internal sealed class Trainer
 {
     private readonly int[] sizes;
@@ -49,7 +49,7 @@ internal sealed class Trainer
 
     /// <summary>A forward pass over all rows. With a single batch it goes back as well, so that an epoch reads the rows only once.</summary>
     /// <returns>The mean squared error.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double Evaluate()
     {
         allRows.Pass(beforeStep: batch is null);
@@ -57,7 +57,7 @@ internal sealed class Trainer
     }
 
     /// <summary>One epoch. With a single batch it is the step that <see cref="Evaluate"/> has just made ready.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void RunEpoch()
     {
         if (batch is null)
@@ -76,7 +76,7 @@ internal sealed class Trainer
     }
 
     /// <summary>Whether every weight is a finite number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public bool IsFinite()
     {
         foreach (var matrix in weights)

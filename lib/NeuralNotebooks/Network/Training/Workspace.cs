@@ -40,9 +40,11 @@ internal sealed class Workspace
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pass(double[] inputs, double[] targets, double[] outputs, int first, int end, bool withUpdates)
     {
-        for (var row = first; row == first || row < end; row += BlockRows)
+        var blocks = Math.Max(1, (end - first + BlockRows - 1) / BlockRows);
+        var most = Math.Max(1, (end - first + blocks - 1) / blocks);
+        for (var row = first; row == first || row < end; row += most)
         {
-            var rows = Math.Min(BlockRows, end - row);
+            var rows = Math.Min(most, end - row);
             var block = inputs.AsSpan(row * sizes[0]);
             Forward(block, rows);
             activations[^1].AsSpan(0, rows * sizes[^1]).CopyTo(outputs.AsSpan(row * sizes[^1]));
