@@ -5,9 +5,9 @@ namespace NeuralNotebooks.Tests.Network;
 
 public sealed class BatchTests
 {
-    // 90,000 weights and 136 rows are twelve million multiplications: four parts of 34 rows.
-    private const int Rows = 136;
-    private const int PartRows = 34;
+    // 90,000 weights and 180 rows are sixteen million multiplications: four parts of 45 rows.
+    private const int Rows = 180;
+    private const int PartRows = 45;
     private static readonly int[] Sizes = [300, 300];
     private static readonly Matrix<double> X = Samples.Random(Rows, 300, seed: 1);
     private static readonly Matrix<double> Y = Samples.Random(Rows, 300, seed: 2);

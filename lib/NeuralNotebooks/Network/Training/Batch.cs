@@ -10,8 +10,8 @@ namespace NeuralNotebooks;
 /// </remarks>
 internal sealed class Batch
 {
-    // With fewer multiplications forward, about half a millisecond there and back, handing parts over and waiting for them cost too much.
-    private const long WorthAPart = 3_000_000;
+    // With fewer multiplications forward, well under a millisecond there and back, handing parts over and waiting for them cost too much.
+    private const long WorthAPart = 4_000_000;
     private const long MaximumParts = 4;
 
     private readonly int[] sizes;
