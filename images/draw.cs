@@ -22,6 +22,7 @@ Save("neuron.svg", NeuronPicture.Draw());
 Save("backpropagation.svg", BackpropagationPicture.Draw());
 Save("training.svg", TrainingPicture.Draw());
 Save("digits.svg", DigitsPicture.Draw(Path.Combine(notebooks, "data", "digits.csv")));
+Save("growth.svg", GrowthPicture.Draw(Path.Combine(images, "..", "tests", "Benchmarks", "epochs.md")));
 
 // The README's gallery: what cells of the notebooks show, from their stored outputs.
 Save("gallery-networks.svg", GalleryPicture.Draw(Notebook("06-training"), "drawings"));

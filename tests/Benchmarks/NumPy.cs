@@ -45,6 +45,8 @@ internal sealed class NumPy : IDisposable
         return null;
     }
 
+    public string Python => process.StartInfo.FileName;
+
     public void Begin(Work work) => Ask(new
     {
         X = work.Inputs.ToRowMajorArray(),
@@ -60,8 +62,11 @@ internal sealed class NumPy : IDisposable
     });
 
     /// <summary>An epoch for each order of the rows.</summary>
-    /// <returns>How many seconds of the processor they took.</returns>
-    public double Run(int[][] orders) => double.Parse(Ask(new { Orders = orders }), CultureInfo.InvariantCulture);
+    public Time Run(int[][] orders)
+    {
+        var seconds = Ask(new { Orders = orders }).Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture)).ToArray();
+        return new(seconds[0], seconds[1]);
+    }
 
     /// <summary>All weights, row by row.</summary>
     public double[] Weights() => JsonSerializer.Deserialize<double[]>(Ask(new { }))!;

@@ -1,4 +1,4 @@
-"""The article's network in NumPy. Reads a training from standard input, then does an epoch each time it is asked, and says how long it took."""
+"""The article's network in NumPy. Reads a training from standard input, then does an epoch each time it is asked, and says how long it took the processor, and the clock."""
 import json
 import sys
 import time
@@ -64,9 +64,9 @@ for line in sys.stdin:
         print("ready", flush=True)
     elif "Orders" in asked:
         orders = np.array(asked["Orders"])
-        clock = time.process_time()
+        processor, clock = time.process_time(), time.perf_counter()
         for order in orders:
             epoch(order)
-        print(time.process_time() - clock, flush=True)
+        print(time.process_time() - processor, time.perf_counter() - clock, flush=True)
     else:
         print(json.dumps([*W1.ravel(), *W2.ravel()]), flush=True)

@@ -36,6 +36,22 @@ public sealed class MatrixKernelsTests
     }
 
     [Theory]
+    [MemberData(nameof(Shapes))]
+    public void A_sum_over_rows_goes_on_with_the_next_rows(int rows, int inner, int columns)
+    {
+        var a = Samples.Random(rows, inner, seed: 1);
+        var b = Samples.Random(inner, columns, seed: 2);
+        double[] transposed = Flat(a.Transpose()), right = Flat(b);
+
+        var result = Enumerable.Repeat(double.NaN, rows * columns).ToArray();
+        var first = inner / 3;
+        MatrixKernels.MultiplyTransposedLeft(transposed, right, result, first, rows, columns);
+        MatrixKernels.MultiplyTransposedLeft(
+            transposed.AsSpan(first * rows), right.AsSpan(first * columns), result, inner - first, rows, columns, goesOn: true);
+        Assert.Equal(PlainProduct(a, b), result);
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void Products_of_any_shape_are_those_of_Math_NET(int seed)
     {

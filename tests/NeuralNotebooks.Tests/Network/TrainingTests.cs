@@ -11,21 +11,25 @@ public sealed class TrainingTests
 
     private static NeuralNetwork Network => new([5, 7, 4, 2], seed: 3);
 
-    [Fact]
-    public void Does_what_forward_backward_and_step_do()
+    [Theory]
+    [InlineData(23, 0.1)]
+    [InlineData(300, 0.01)]    // in several blocks
+    public void Does_what_forward_backward_and_step_do(int rows, double learningRate)
     {
+        var inputs = Samples.Random(rows, 5, seed: 1);
+        var targets = Samples.Random(rows, 2, seed: 2);
         var trained = Network;
         var stepped = Network;
-        var history = trained.Train(X, Y, epochs: 50, learningRate: 0.1);
+        var history = trained.Train(inputs, targets, epochs: 50, learningRate);
 
         for (var epoch = 0; epoch < 50; epoch++)
         {
-            Assert.Equal(Loss.MeanSquaredError(stepped.Predict(X), Y), history.Losses[epoch], 1e-12);
-            stepped.Step(stepped.Backward(stepped.Forward(X), Y), learningRate: 0.1);
+            Assert.Equal(Loss.MeanSquaredError(stepped.Predict(inputs), targets), history.Losses[epoch], 1e-12);
+            stepped.Step(stepped.Backward(stepped.Forward(inputs), targets), learningRate);
         }
 
         Near.Equal(stepped.Weights, trained.Weights);
-        Assert.Equal(Loss.MeanSquaredError(stepped.Predict(X), Y), history.FinalLoss, 1e-12);
+        Assert.Equal(Loss.MeanSquaredError(stepped.Predict(inputs), targets), history.FinalLoss, 1e-12);
     }
 
     [Fact]

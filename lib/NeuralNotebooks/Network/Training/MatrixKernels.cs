@@ -24,39 +24,37 @@ internal static class MatrixKernels
     // A product of fewer multiplications is done before a tile is made ready.
     private const int Few = 128;
 
-    // A vector that lies in two of the cache's lines takes twice as long to load. Eight numbers are a line.
-    private const int CacheLine = 8;
-
     private static int TileColumns => 2 * Vector<double>.Count;
 
     /// <summary>result = A·B, where A is rows×inner and B is inner×columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns) =>
-        Multiply(new Factor(a, inner, 1), new Factor(b, columns, 1), result, rows, inner, columns);
+        Multiply(new(a, inner, 1), new(b, columns, 1), result, rows, inner, columns, goesOn: false);
 
-    /// <summary>result = Aᵀ·B, where A is rows×inner and B is rows×columns; the result is inner×columns.</summary>
+    /// <summary>result = Aᵀ·B, where A is rows×inner and B is rows×columns; the result is inner×columns. Or its sums go on with these rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void MultiplyTransposedLeft(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns) =>
-        Multiply(new Factor(a, 1, inner), new Factor(b, columns, 1), result, inner, rows, columns);
+    public static void MultiplyTransposedLeft(
+        ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns, bool goesOn = false) =>
+        Multiply(new(a, 1, inner), new(b, columns, 1), result, inner, rows, columns, goesOn);
 
     /// <summary>result = A·Bᵀ, where A is rows×inner and B is columns×inner; the result is rows×columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void MultiplyTransposedRight(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> result, int rows, int inner, int columns) =>
-        Multiply(new Factor(a, inner, 1), new Factor(b, 1, inner), result, rows, inner, columns);
+        Multiply(new(a, inner, 1), new(b, 1, inner), result, rows, inner, columns, goesOn: false);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Multiply(Factor a, Factor b, Span<double> result, int rows, int inner, int columns)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Multiply(Factor a, Factor b, Span<double> result, int rows, int inner, int columns, bool goesOn)
     {
         if ((long)rows * inner * columns >= Few)
         {
-            MultiplyInTiles(a, b, result, rows, inner, columns);
+            MultiplyInTiles(a, b, result, rows, inner, columns, goesOn);
             return;
         }
 
         for (var row = 0; row < rows; row++)
             for (var column = 0; column < columns; column++)
             {
-                var sum = 0.0;
+                var sum = goesOn ? result[row * columns + column] : 0;
                 int left = row * a.RowStep, right = column * b.ColumnStep;
                 for (var k = 0; k < inner; k++, left += a.ColumnStep, right += b.RowStep)
                     sum += a.Numbers[left] * b.Numbers[right];
@@ -65,12 +63,13 @@ internal static class MatrixKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyInTiles(Factor a, Factor b, Span<double> result, int rows, int inner, int columns)
+    private static void MultiplyInTiles(Factor a, Factor b, Span<double> result, int rows, int inner, int columns, bool goesOn)
     {
-        Span<double> strip = stackalloc double[Math.Min(inner, MaximumDepth) * TileColumns + CacheLine];
+        // A vector that lies in two of the cache's lines takes twice as long to load: the strip begins on a line of eight numbers.
+        Span<double> stack = stackalloc double[Math.Min(inner, MaximumDepth) * TileColumns + 8];
+        var strip = stack[(8 - (int)(Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref stack[0]) / sizeof(double) % 8))..];
         Span<double> edge = stackalloc double[TileRows * TileColumns];
-        strip = strip[ToCacheLine(strip)..];
-        for (var first = 0; first < inner; first += MaximumDepth)
+        for (var first = 0; first < inner; first += MaximumDepth, goesOn = true)
             for (var column = 0; column < columns; column += TileColumns)
             {
                 var depth = Math.Min(MaximumDepth, inner - first);
@@ -82,12 +81,13 @@ internal static class MatrixKernels
                     var target = result[(row * columns + column)..];
                     if (height == TileRows && width == TileColumns)
                     {
-                        AddTile(a, row, height, first, depth, strip, target, columns);
+                        AddTile(a, row, height, first, depth, strip, target, columns, goesOn);
                         continue;
                     }
 
-                    Copy(target, columns, edge, TileColumns, height, width);
-                    AddTile(a, row, height, first, depth, strip, edge, TileColumns);
+                    if (goesOn)
+                        Copy(target, columns, edge, TileColumns, height, width);
+                    AddTile(a, row, height, first, depth, strip, edge, TileColumns, goesOn);
                     Copy(edge, TileColumns, target, columns, height, width);
                 }
             }
@@ -95,51 +95,35 @@ internal static class MatrixKernels
 
     /// <summary>Goes on with the sums of a tile, which stay in registers. Where it has fewer rows, the last stands for those that it lacks.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddTile(Factor a, int row, int height, int first, int depth, ReadOnlySpan<double> strip, Span<double> target, int stride)
+    private static void AddTile(Factor a, int row, int height, int first, int depth, Span<double> strip, Span<double> target, int stride, bool goesOn)
     {
         ref var a0 = ref a[row, first];
         ref var a1 = ref a[row + Math.Min(1, height - 1), first];
         ref var a2 = ref a[row + Math.Min(2, height - 1), first];
         ref var a3 = ref a[row + Math.Min(3, height - 1), first];
         ref var a4 = ref a[row + height - 1, first];
-        ref var b = ref MemoryMarshal.GetReference(strip[..(depth * TileColumns)]);
+        ref var t0 = ref TileRow.In(target, 0);
+        ref var t1 = ref TileRow.In(target, stride);
+        ref var t2 = ref TileRow.In(target, 2 * stride);
+        ref var t3 = ref TileRow.In(target, 3 * stride);
+        ref var t4 = ref TileRow.In(target, 4 * stride);
+        TileRow s0 = default, s1 = default, s2 = default, s3 = default, s4 = default;
+        if (goesOn)
+            (s0, s1, s2, s3, s4) = (t0, t1, t2, t3, t4);
+        ref var b = ref TileRow.In(strip[..(depth * TileColumns)], 0);
         nint step = a.ColumnStep, end = depth * step;
-        var t0 = Row(target, 0, stride);
-        var t1 = Row(target, 1, stride);
-        var t2 = Row(target, 2, stride);
-        var t3 = Row(target, 3, stride);
-        var t4 = Row(target, 4, stride);
-
-        Vector<double> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default, s40 = default, s41 = default;
-        if (first > 0)
-            (s00, s01, s10, s11, s20, s21, s30, s31, s40, s41) = (t0[0], t0[1], t1[0], t1[1], t2[0], t2[1], t3[0], t3[1], t4[0], t4[1]);
-        for (nint k = 0; k < end; k += step)
+        for (nint k = 0; k < end; k += step, b = ref Unsafe.Add(ref b, 1))
         {
-            var b0 = Vector.LoadUnsafe(ref b);
-            var b1 = Vector.LoadUnsafe(ref b, (nuint)Vector<double>.Count);
-            b = ref Unsafe.Add(ref b, TileColumns);
-            var factor = Vector.Create(Unsafe.Add(ref a0, k));
-            s00 += factor * b0;
-            s01 += factor * b1;
-            factor = Vector.Create(Unsafe.Add(ref a1, k));
-            s10 += factor * b0;
-            s11 += factor * b1;
-            factor = Vector.Create(Unsafe.Add(ref a2, k));
-            s20 += factor * b0;
-            s21 += factor * b1;
-            factor = Vector.Create(Unsafe.Add(ref a3, k));
-            s30 += factor * b0;
-            s31 += factor * b1;
-            factor = Vector.Create(Unsafe.Add(ref a4, k));
-            s40 += factor * b0;
-            s41 += factor * b1;
+            var (left, right) = (b.Left, b.Right);
+            s0 = s0.Plus(Vector.Create(Unsafe.Add(ref a0, k)), left, right);
+            s1 = s1.Plus(Vector.Create(Unsafe.Add(ref a1, k)), left, right);
+            s2 = s2.Plus(Vector.Create(Unsafe.Add(ref a2, k)), left, right);
+            s3 = s3.Plus(Vector.Create(Unsafe.Add(ref a3, k)), left, right);
+            s4 = s4.Plus(Vector.Create(Unsafe.Add(ref a4, k)), left, right);
         }
 
-        (t0[0], t0[1], t1[0], t1[1], t2[0], t2[1], t3[0], t3[1], t4[0], t4[1]) = (s00, s01, s10, s11, s20, s21, s30, s31, s40, s41);
+        (t0, t1, t2, t3, t4) = (s0, s1, s2, s3, s4);
     }
-
-    private static Span<Vector<double>> Row(Span<double> target, int row, int stride) =>
-        MemoryMarshal.Cast<double, Vector<double>>(target.Slice(row * stride, TileColumns));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Copy(ReadOnlySpan<double> from, int fromStride, Span<double> to, int toStride, int rows, int columns)
@@ -149,32 +133,31 @@ internal static class MatrixKernels
                 to[row * toStride + column] = from[row * fromStride + column];
     }
 
-    /// <summary>How many numbers of the stack, which never moves, lie before the next line of the cache.</summary>
-    private static int ToCacheLine(Span<double> stack) =>
-        CacheLine - (int)(Unsafe.ByteOffset(ref Unsafe.NullRef<double>(), ref stack[0]) / sizeof(double) % CacheLine);
+    /// <summary>A row of a tile.</summary>
+    private readonly record struct TileRow(Vector<double> Left, Vector<double> Right)
+    {
+        public static ref TileRow In(Span<double> numbers, int first) =>
+            ref MemoryMarshal.Cast<double, TileRow>(numbers.Slice(first, TileColumns))[0];
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TileRow Plus(Vector<double> factor, Vector<double> left, Vector<double> right) => new(Left + factor * left, Right + factor * right);
+    }
 
     /// <summary>Numbers as a matrix, or as its transpose.</summary>
     private readonly ref struct Factor(ReadOnlySpan<double> numbers, int rowStep, int columnStep)
     {
         public readonly ReadOnlySpan<double> Numbers = numbers;
+        public readonly int RowStep = rowStep, ColumnStep = columnStep;
 
-        public int RowStep => rowStep;
-
-        public int ColumnStep => columnStep;
-
-        public ref double this[int row, int column] => ref Unsafe.AsRef(in Numbers[row * rowStep + column * columnStep]);
+        public ref double this[int row, int column] => ref Unsafe.AsRef(in Numbers[row * RowStep + column * ColumnStep]);
 
         /// <summary>Copies some columns of some rows, each row as wide as a tile.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void CopyTo(Span<double> strip, int firstRow, int rows, int firstColumn, int columns)
         {
             for (var row = 0; row < rows; row++)
-                if (columnStep == 1 && columns == TileColumns)
-                {
-                    var from = MemoryMarshal.Cast<double, Vector<double>>(Numbers.Slice((firstRow + row) * rowStep + firstColumn, TileColumns));
-                    var to = Row(strip, row, TileColumns);
-                    (to[0], to[1]) = (from[0], from[1]);
-                }
+                if (ColumnStep == 1 && columns == TileColumns)
+                    Numbers.Slice((firstRow + row) * RowStep + firstColumn, TileColumns).CopyTo(strip[(row * TileColumns)..]);
                 else
                     for (var column = 0; column < columns; column++)
                         strip[row * TileColumns + column] = this[firstRow + row, firstColumn + column];

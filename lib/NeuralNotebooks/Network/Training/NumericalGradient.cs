@@ -19,7 +19,7 @@ internal sealed class NumericalGradient
 
     private readonly int[] sizes;
     private readonly double[][] weights;
-    private readonly Workspace workspace;
+    private readonly Batch batch;
     private readonly int outputs;
     private readonly double outputError;
 
@@ -27,8 +27,8 @@ internal sealed class NumericalGradient
     {
         sizes = [forward.Inputs.ColumnCount, .. forward.Weights.Select(w => w.ColumnCount)];
         weights = forward.Weights.Select(w => w.ToRowMajorArray()).ToArray();
-        workspace = new Workspace(sizes, targets.RowCount);
-        workspace.Fill(forward.Inputs.ToRowMajorArray(), targets.ToRowMajorArray(), [.. Enumerable.Range(0, targets.RowCount)]);
+        batch = new Batch(sizes, weights, targets.RowCount);
+        batch.Fill(forward.Inputs.ToRowMajorArray(), targets.ToRowMajorArray(), [.. Enumerable.Range(0, targets.RowCount)]);
         outputs = targets.RowCount * targets.ColumnCount;
         outputError = OutputError(forward);
     }
@@ -81,8 +81,8 @@ internal sealed class NumericalGradient
 
     private double LossNow()
     {
-        workspace.Forward(weights);
-        return workspace.SumOfSquaredErrors() / 2;
+        batch.Pass(beforeStep: false);
+        return batch.SumOfSquaredErrors() / 2;
     }
 
     /// <summary>By how much rounding may have changed an output: what each sum and each sigmoid adds, and what is passed on.</summary>

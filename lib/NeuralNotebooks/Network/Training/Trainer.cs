@@ -7,7 +7,7 @@ namespace NeuralNotebooks;
 /// <summary>
 /// One training: its own copy of the weights, the rows, and everything an epoch needs, so that an epoch allocates nothing.
 /// </summary>
-/// <remarks>What runs in every epoch is compiled at its best at once: a training may be over before the runtime would come to it.</remarks>
+/// <remarks>What runs in every epoch is compiled at its best at once, and only here: a training may be over before the runtime would come to it.</remarks>
 internal sealed class Trainer
 {
     private readonly int[] sizes;
@@ -18,8 +18,8 @@ internal sealed class Trainer
     private readonly int batchSize;
     private readonly int[] order;
     private readonly MersenneTwister random;
-    private readonly Workspace allRows;
-    private readonly Workspace? batch;
+    private readonly Batch allRows;
+    private readonly Batch? batch;
 
     public Trainer(
         IReadOnlyList<Matrix<double>> initialWeights, Matrix<double> inputs, Matrix<double> targets, TrainingOptions options)
@@ -32,11 +32,11 @@ internal sealed class Trainer
         random = new MersenneTwister(options.ShuffleSeed, threadSafe: false);
         order = Enumerable.Range(0, inputs.RowCount).ToArray();
 
-        allRows = new Workspace(sizes, inputs.RowCount);
+        allRows = new Batch(sizes, weights, inputs.RowCount);
         allRows.Fill(this.inputs, this.targets, order);
         batchSize = Math.Min(options.BatchSize ?? inputs.RowCount, inputs.RowCount);
         if (batchSize < inputs.RowCount)
-            batch = new Workspace(sizes, batchSize);
+            batch = new Batch(sizes, weights, batchSize);
     }
 
     /// <summary>The weights as they are now.</summary>
@@ -47,23 +47,22 @@ internal sealed class Trainer
     public Matrix<double> Outputs =>
         Matrix<double>.Build.DenseOfRowMajor(order.Length, sizes[^1], allRows.Outputs.ToArray());
 
-    /// <summary>A forward pass over all rows.</summary>
+    /// <summary>A forward pass over all rows. With a single batch it goes back as well, so that an epoch reads the rows only once.</summary>
     /// <returns>The mean squared error.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public double Evaluate()
     {
-        allRows.Forward(weights);
+        allRows.Pass(beforeStep: batch is null);
         return allRows.SumOfSquaredErrors() / targets.Length;
     }
 
-    /// <summary>One epoch. With a single batch it goes on from the forward pass that <see cref="Evaluate"/> just made.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>One epoch. With a single batch it is the step that <see cref="Evaluate"/> has just made ready.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void RunEpoch()
     {
         if (batch is null)
         {
-            allRows.Backward(weights);
-            allRows.Step(weights, learningRate);
+            allRows.Step(learningRate);
             return;
         }
 
@@ -71,14 +70,13 @@ internal sealed class Trainer
         for (var start = 0; start < order.Length; start += batchSize)
         {
             batch.Fill(inputs, targets, order.AsSpan(start, Math.Min(batchSize, order.Length - start)));
-            batch.Forward(weights);
-            batch.Backward(weights);
-            batch.Step(weights, learningRate);
+            batch.Pass(beforeStep: true);
+            batch.Step(learningRate);
         }
     }
 
     /// <summary>Whether every weight is a finite number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public bool IsFinite()
     {
         foreach (var matrix in weights)

@@ -1,122 +1,91 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace NeuralNotebooks;
 
 /// <summary>
-/// The buffers of a training step for up to a given number of rows, and the step itself. Does what
-/// <see cref="NeuralNetwork.Forward"/>, <see cref="NeuralNetwork.Backward"/> and <see cref="NeuralNetwork.Step"/> do,
-/// without allocating. All numbers are row-major.
+/// Does over some rows what <see cref="NeuralNetwork.Forward"/> and <see cref="NeuralNetwork.Backward"/> do, in buffers of its own
+/// and without allocating. All numbers are row-major.
 /// </summary>
-/// <remarks>What is computed entry by entry is computed in whole vectors: a buffer ends on one, and nobody reads what is beyond its numbers.</remarks>
+/// <remarks>
+/// It goes forward and back with a block of rows before it takes the next: what it needs again is still in the processor's caches, and
+/// the sums of the updates go on as they would over all rows at once. What is computed entry by entry is computed in whole vectors:
+/// a buffer is a vector longer than its numbers, and nobody reads what is beyond them.
+/// </remarks>
 internal sealed class Workspace
 {
-    private readonly int[] sizes;
-    private readonly double[][] activations;    // [0] holds the inputs, [l + 1] the activations of layer l
-    private readonly double[][] deltas;
-    private readonly double[][] updates;        // the negative gradients
-    private readonly double[] targets;
-    private int rows;
+    private const int BlockRows = 120;
 
-    public Workspace(int[] layerSizes, int maximumRows)
+    private readonly int[] sizes;
+    private readonly double[][] weights;
+    private readonly double[][] activations;
+    private readonly double[][] deltas;
+
+    public Workspace(int[] layerSizes, double[][] weights, int maximumRows)
     {
         sizes = layerSizes;
-        activations = layerSizes.Select(size => Buffer(maximumRows * size)).ToArray();
-        deltas = layerSizes.Skip(1).Select(size => Buffer(maximumRows * size)).ToArray();
-        updates = layerSizes.Zip(layerSizes.Skip(1), (below, above) => Buffer(below * above)).ToArray();
-        targets = Buffer(maximumRows * layerSizes[^1]);
+        this.weights = weights;
+        var rows = Math.Min(BlockRows, maximumRows);
+        activations = layerSizes.Skip(1).Select(size => Buffer(rows * size)).ToArray();
+        deltas = layerSizes.Skip(1).Select(size => Buffer(rows * size)).ToArray();
+        Updates = weights.Select(matrix => new double[matrix.Length]).ToArray();
     }
 
-    public ReadOnlySpan<double> Outputs => activations[^1].AsSpan(0, rows * sizes[^1]);
+    /// <summary>The negative gradients of the last pass that went back.</summary>
+    public double[][] Updates { get; }
 
-    /// <summary>Copies the named rows of all inputs and targets into the workspace.</summary>
+    public static double[] Buffer(int length) => new double[length + Vector<double>.Count];
+
+    /// <summary>Goes forward over some rows, and back if updates are wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Fill(double[] allInputs, double[] allTargets, ReadOnlySpan<int> rowNumbers)
+    public void Pass(double[] inputs, double[] targets, double[] outputs, int first, int end, bool withUpdates)
     {
-        rows = rowNumbers.Length;
-        CopyRows(allInputs, activations[0], rowNumbers, sizes[0]);
-        CopyRows(allTargets, targets, rowNumbers, sizes[^1]);
+        var blocks = Math.Max(1, (end - first + BlockRows - 1) / BlockRows);
+        var most = Math.Max(1, (end - first + blocks - 1) / blocks);
+        for (var row = first; row == first || row < end; row += most)
+        {
+            var rows = Math.Min(most, end - row);
+            var block = inputs.AsSpan(row * sizes[0]);
+            Forward(block, rows);
+            activations[^1].AsSpan(0, rows * sizes[^1]).CopyTo(outputs.AsSpan(row * sizes[^1]));
+            if (withUpdates)
+                Backward(block, targets, row, rows, goesOn: row > first);
+        }
     }
 
     /// <summary>Activations of every layer: σ(activations below · weights).</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Forward(double[][] weights)
+    private void Forward(ReadOnlySpan<double> below, int rows)
     {
         for (var layer = 0; layer < weights.Length; layer++)
         {
-            MatrixKernels.Multiply(activations[layer], weights[layer], activations[layer + 1], rows, sizes[layer], sizes[layer + 1]);
-            foreach (ref var value in Vectors(activations[layer + 1], layer))
-                value = VectorSigmoid.Of(value);
+            var activation = activations[layer];
+            MatrixKernels.Multiply(below, weights[layer], activation, rows, sizes[layer], sizes[layer + 1]);
+            for (var i = 0; i < rows * sizes[layer + 1]; i += Vector<double>.Count)
+                VectorSigmoid.Of(new(activation, i)).CopyTo(activation, i);
+            below = activation;
         }
     }
 
-    /// <summary>Deltas and updates of every layer, from the activations of the last forward pass.</summary>
+    /// <summary>Deltas of every layer, and what they add to its updates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Backward(double[][] weights)
+    private void Backward(ReadOnlySpan<double> inputs, double[] targets, int first, int rows, bool goesOn)
     {
         for (var layer = weights.Length - 1; layer >= 0; layer--)
         {
-            var delta = Vectors(deltas[layer], layer);
-            var activation = Vectors(activations[layer + 1], layer);
-            if (layer == weights.Length - 1)
+            var (delta, activation) = (deltas[layer], activations[layer]);
+            var isLast = layer == weights.Length - 1;
+            if (!isLast)
+                MatrixKernels.MultiplyTransposedRight(deltas[layer + 1], weights[layer + 1], delta, rows, sizes[layer + 2], sizes[layer + 1]);
+            for (var i = 0; i < rows * sizes[layer + 1]; i += Vector<double>.Count)
             {
-                var target = Vectors(targets, layer);
-                for (var i = 0; i < delta.Length; i++)
-                    delta[i] = target[i] - activation[i];
+                var a = new Vector<double>(activation, i);
+                var error = isLast ? new Vector<double>(targets, first * sizes[^1] + i) - a : new(delta, i);
+                (error * (a * (Vector<double>.One - a))).CopyTo(delta, i);
             }
-            else
-                MatrixKernels.MultiplyTransposedRight(
-                    deltas[layer + 1], weights[layer + 1], deltas[layer], rows, sizes[layer + 2], sizes[layer + 1]);
 
-            for (var i = 0; i < delta.Length; i++)
-                delta[i] *= activation[i] * (Vector<double>.One - activation[i]);
             MatrixKernels.MultiplyTransposedLeft(
-                activations[layer], deltas[layer], updates[layer], rows, sizes[layer], sizes[layer + 1]);
+                layer == 0 ? inputs : activations[layer - 1], delta, Updates[layer], rows, sizes[layer], sizes[layer + 1], goesOn);
         }
-    }
-
-    /// <summary>Adds learningRate · update to every weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Step(double[][] weights, double learningRate)
-    {
-        for (var layer = 0; layer < weights.Length; layer++)
-        {
-            var (weight, update) = (weights[layer], updates[layer]);
-            var i = 0;
-            for (; i <= weight.Length - Vector<double>.Count; i += Vector<double>.Count)
-                (Vector.LoadUnsafe(ref weight[i]) + learningRate * Vector.LoadUnsafe(ref update[i])).CopyTo(weight, i);
-            for (; i < weight.Length; i++)
-                weight[i] += learningRate * update[i];
-        }
-    }
-
-    /// <summary>Σ (y − o)² over all entries of the last forward pass.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public double SumOfSquaredErrors()
-    {
-        var sum = 0.0;
-        var outputs = Outputs;
-        for (var i = 0; i < outputs.Length; i++)
-        {
-            var error = targets[i] - outputs[i];
-            sum += error * error;
-        }
-
-        return sum;
-    }
-
-    private static double[] Buffer(int length) => new double[(length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count];
-
-    /// <summary>The vectors that hold a number for each row and neuron of a layer.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<Vector<double>> Vectors(double[] buffer, int layer) =>
-        MemoryMarshal.Cast<double, Vector<double>>(buffer.AsSpan())[..((rows * sizes[layer + 1] + Vector<double>.Count - 1) / Vector<double>.Count)];
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopyRows(double[] from, double[] to, ReadOnlySpan<int> rowNumbers, int width)
-    {
-        for (var i = 0; i < rowNumbers.Length; i++)
-            from.AsSpan(rowNumbers[i] * width, width).CopyTo(to.AsSpan(i * width, width));
     }
 }
