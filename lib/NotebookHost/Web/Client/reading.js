@@ -115,7 +115,7 @@ const scrollers = root => {
 const isText = output => output.matches("pre, .output-html, .output-markdown") && !output.querySelector("figure, svg, img, [data-playground]");
 const sizeOf = text => {
   const rows = text.querySelectorAll("tr").length;
-  return rows ? { rows } : { lines: text.textContent.trimEnd().split("\n").length };
+  return rows ? { rows } : { lines: text.innerText.trimEnd().split("\n").length };
 };
 const wordsOf = long => {
   const sum = kind => long.map(sizeOf).reduce((all, size) => all + (size[kind] ?? 0), 0);

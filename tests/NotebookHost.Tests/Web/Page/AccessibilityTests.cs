@@ -47,14 +47,17 @@ public sealed class AccessibilityTests
     {
         using var gate = new Gate();
         var cells = new NotebookBuilder().Markdown("title", "# Play").Code("bad", "Console.Error.WriteLine(\"careful\"); throw new InvalidOperationException(\"The tap is dry.\");", "raises-exception")
-            .Code("worse", "var b = c;", "raises-exception").Code("slow", "Console.WriteLine(1);\n" + gate.Code).Code("later", "\"text\"");
+            .Code("worse", "var b = c;", "raises-exception").Code("long", "for (var i = 0; i < 100; i++) Console.WriteLine(i);").Code("gone", "1").Code("slow", "Console.WriteLine(1);\n" + gate.Code).Code("later", "\"text\"");
         await using var site = await ReaderSite.WithAsync(cells);
         var notebook = await site.OpenAsync();
         await notebook.Cell("later").RunAsync();
         await notebook.Cell("later").IsAsync("done");
         await notebook.Cell("later").WriteAsync("var later = 2;");
+        await notebook.Cell("gone").Section.HoverAsync();
+        await notebook.Cell("gone").Button("Remove").ClickAsync();
         await notebook.RunAllAsync();
         await notebook.Cell("slow").ShowsAsync("1");
+        await Expect(notebook.Cell("long").Button("Show all (100 lines)")).ToBeVisibleAsync();
         await Expect(notebook.Cell("bad").Section.Locator(".failed-line")).ToBeVisibleAsync();
 
         await AssertAccessibleAsync(notebook.Page);

@@ -100,9 +100,17 @@ public sealed class RunningTests
     {
         await using var site = await ReaderSite.WithAsync(Three);
         var notebook = await site.OpenAsync();
+        // There is nothing to lose yet, and so nothing is asked.
+        await notebook.Tool("Restart").ClickAsync();
+        await notebook.SaysAsync("Ready");
         await notebook.RunAllAsync();
         await notebook.AllAreDoneAsync();
         await notebook.Tool("Restart").ClickAsync();
+        await Expect(notebook.RestartDialog).ToContainTextAsync("What cells have declared is lost.");
+        await notebook.PressAsync("Escape");
+        await notebook.Cell("three").RunAsync();
+        await notebook.Cell("three").HasCountAsync(4);
+        await notebook.RestartAsync("Restart");
         await Expect(notebook.Cell("one").Section).ToHaveAttributeAsync("data-lost", "");
 
         await notebook.Cell("three").RunAsync();
@@ -120,7 +128,7 @@ public sealed class RunningTests
         await notebook.Cell("one").RunAsync();
         await notebook.Cell("one").HasCountAsync(2);
 
-        await notebook.Tool("Restart and run all").ClickAsync();
+        await notebook.RestartAsync("Restart and run all");
         await notebook.Cell("three").HasCountAsync(3);
         await notebook.Cell("one").HasCountAsync(1);
         await notebook.AllAreDoneAsync();
