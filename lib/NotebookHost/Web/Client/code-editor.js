@@ -17,7 +17,10 @@ const look = EditorView.theme({
 
 // The browser's search finds what is drawn, and CodeMirror draws all lines, not only those near the window, while it prints.
 const longest = 2000;
-const drawAllLines = view => Object.defineProperty(view.viewState, "printing", { get: () => view.state.doc.lines <= longest, set: () => {} });
+const drawAllLines = view => {
+  let isPrinting = false;
+  Object.defineProperty(view.viewState, "printing", { get: () => isPrinting || view.state.doc.lines <= longest, set: is => isPrinting = is });
+};
 
 export const createCodeEditor = (place, options) => {
   const text = () => view.state.doc.toString();

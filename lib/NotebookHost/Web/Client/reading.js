@@ -111,11 +111,15 @@ const scrollers = root => {
 };
 
 // Long text that a cell has shown is folded: its beginning shows, and a button for all of it, which the reader presses once for the
-// cell, not for each run. Charts and playgrounds are not text.
+// cell, not for each run. Charts, playgrounds and what is set out of several small tables are not text.
 const isText = output => output.matches("pre, .output-html, .output-markdown") && !output.querySelector("figure, svg, img, [data-playground]");
+const isLong = (output, tallest) => {
+  const tables = [...output.querySelectorAll("table")], isTall = part => part.scrollHeight > tallest;
+  return isTall(output) && (!tables.length || tables.some(isTall));
+};
 const sizeOf = text => {
   const rows = text.querySelectorAll("tr").length;
-  return rows ? { rows } : { lines: text.innerText.trimEnd().split("\n").length };
+  return rows ? { rows } : { lines: (text.matches("pre") ? text.textContent : text.innerText).trimEnd().split("\n").length };
 };
 const wordsOf = long => {
   const sum = kind => long.map(sizeOf).reduce((all, size) => all + (size[kind] ?? 0), 0);
@@ -135,9 +139,9 @@ const foldButton = section => {
 const foldNow = section => {
   const outputs = section.querySelector(":scope > .cell-main > .outputs");
   const tallest = 36 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const long = [...outputs.children].filter(output => isText(output) && output.scrollHeight > tallest);
+  const long = [...outputs.children].filter(output => isText(output) && isLong(output, tallest));
   for (const output of outputs.children) output.classList.toggle("long", long.includes(output));
-  let button = outputs.nextElementSibling;
+  let button = section.querySelector(":scope > .cell-main > .show-all");
   if (!long.length) return button?.remove();
   if (!button) outputs.after(button = foldButton(section));
   const words = section.hasAttribute("data-whole") ? "Show less" : wordsOf(long);

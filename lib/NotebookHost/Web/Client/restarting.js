@@ -1,5 +1,5 @@
 // Restarting asks first where there is something to lose.
-const dialog = document.getElementById("restart");
+const dialog = document.getElementById("ask-restart");
 
 export const askBeforeRestart = (notebook, restart) => {
   if (!notebook.hasRun) return restart();

@@ -4,7 +4,7 @@ namespace NotebookHost;
 internal sealed class CellHtml(PageLinks links, bool isLive)
 {
     /// <summary>The page's own ids; those of its cells begin with <c>cell-</c>.</summary>
-    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "restart", "restart-title"];
+    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "ask-restart", "ask-restart-title"];
 
     private readonly HeadingIds headings = new(PageIds);
 

@@ -28,8 +28,8 @@ internal static class Dialogs
         <p>On a Mac, <kbd>⌘</kbd> stands in for <kbd>Ctrl</kbd>.</p>
         <form method="dialog"><button value="close" autofocus>Close</button></form>
         </dialog>
-        <dialog id="restart" aria-labelledby="restart-title">
-        <h2 id="restart-title">Restart C#?</h2>
+        <dialog id="ask-restart" aria-labelledby="ask-restart-title">
+        <h2 id="ask-restart-title">Restart C#?</h2>
         <p>What cells have declared is lost. Your text, and what the cells have shown, stay.</p>
         <form method="dialog">
         <button value="restart">Restart</button>

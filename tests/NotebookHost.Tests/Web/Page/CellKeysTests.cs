@@ -84,7 +84,7 @@ public sealed class CellKeysTests
         await notebook.Cell("one").EditAsync();
         await notebook.Page.Keyboard.TypeAsync("jkabddz");
         Assert.Equal("1jkabddz", await notebook.Cell("one").CodeAsync());
-        await PressAllAsync(notebook, "Escape", "j", "Control+d", "d", "Alt+d", "Shift+d", "Control+z", "Shift+a", "Shift+b");
+        await PressAllAsync(notebook, "Escape", "j", "Control+d", "d", "Alt+d", "Shift+d", "Shift+z", "Shift+a", "Shift+b");
         await notebook.Cell("two").HasFocusAsync();
         await PressAllAsync(notebook, "?", "a", "b", "d", "d", "z", "Escape", "k");
         await notebook.Cell("one").HasFocusAsync();

@@ -47,7 +47,7 @@ internal sealed class NotebookView
     /// <summary>The button that adds code in front of all cells, 0, or behind one.</summary>
     public ILocator Gap(int number) => Page.Locator("main > .gap").Nth(number).GetByRole(AriaRole.Button, new() { Name = "Add code", Exact = true });
 
-    public ILocator RestartDialog => Page.Locator("#restart");
+    public ILocator RestartDialog => Page.Locator("#ask-restart");
 
     /// <summary>The cells that this page can run.</summary>
     public ILocator Cells => Page.Locator("main > .cell.code:not(.elsewhere)");
