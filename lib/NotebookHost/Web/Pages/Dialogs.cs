@@ -22,7 +22,7 @@ internal static class Dialogs
         <dt><kbd>↑</kbd> <kbd>↓</kbd> or <kbd>K</kbd> <kbd>J</kbd></dt><dd>go to the cell above, below</dd>
         <dt><kbd>A</kbd> <kbd>B</kbd></dt><dd>add a cell above, below</dd>
         <dt><kbd>D</kbd> <kbd>D</kbd></dt><dd>remove the cell</dd>
-        <dt><kbd>Z</kbd></dt><dd>bring back the cell that was removed last</dd>
+        <dt><kbd>Z</kbd></dt><dd>bring back what was removed last</dd>
         <dt><kbd>?</kbd></dt><dd>these keys</dd>
         </dl>
         <p>On a Mac, <kbd>⌘</kbd> stands in for <kbd>Ctrl</kbd>.</p>
