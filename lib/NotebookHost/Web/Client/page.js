@@ -24,6 +24,7 @@ const cellActions = {
   "run": cell => notebook.run([cell]),
   "run-above": cell => notebook.runAbove(cell),
   "run-below": cell => notebook.runBelow(cell),
+  "pin": cell => notebook.pins.toggle(cell),
   "add": cell => notebook.addBelow(cell),
   "remove": cell => notebook.remove(cell),
   "restore": cell => cell.restore(),
@@ -57,7 +58,8 @@ document.addEventListener("keydown", event => {
   const key = nameOf(event);
   const isTyping = event.target.closest("input, textarea, [contenteditable=true], dialog");
   const cell = event.target.matches?.("main > .cell.code") && notebook.cellOf(event.target);
-  const action = cell && onCell(cell, key) || key === "Mod-s" && notebookActions.save || (key === "?" || key === "Shift-?") && !isTyping && notebookActions.help;
+  const everywhere = { "Alt-Shift-Enter": notebookActions["run-all"], "F4": () => notebook.beside.go() };
+  const action = cell && onCell(cell, key) || !isTyping && everywhere[key] || key === "Mod-s" && notebookActions.save || (key === "?" || key === "Shift-?") && !isTyping && notebookActions.help;
   if (!action || event.defaultPrevented) return;
   event.preventDefault();
   action();
