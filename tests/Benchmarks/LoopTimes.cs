@@ -94,7 +94,7 @@ internal static class LoopTimes
     private static async Task<double> PressAsync(IPage page, string key)
     {
         await page.Keyboard.PressAsync(key);
-        await page.WaitForFunctionAsync("() => window.ended");
+        await page.WaitForFunctionAsync("() => window.ended", null, new() { PollingInterval = 50 });
         if (await page.Locator("main > .cell[data-state=failed]").CountAsync() > 0)
             throw new InvalidOperationException("A cell failed.");
         return await page.EvaluateAsync<double>("() => window.ended - window.pressed");

@@ -20,16 +20,20 @@ export class Beside {
     this.back = place.querySelector("[data-do=return]");
     this.close = place.querySelector("[data-do=close]");
     this.fold.addEventListener("click", () => this.#toggle());
-    this.back.addEventListener("click", () => this.#return());
-    place.addEventListener("click", event => event.target.closest("a[href^='#']") && this.#leave(event.target.closest("a")));
+    this.back.addEventListener("click", () => history.back());
+    place.addEventListener("click", event => {
+      const link = event.target.closest("a[href^='#cell-']");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#leave(link);
+    });
     place.addEventListener("keydown", event => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
-      this.#return();
+      this.#comeBack();
     });
     notebook.main.addEventListener("focusin", event => this.#note(event.target));
-    // The browser's Back scrolls by itself.
-    addEventListener("popstate", () => this.#left?.hash === location.hash && this.#return());
+    addEventListener("popstate", () => this.#left && this.#return());
   }
 
   /** How many results the run has changed. */
@@ -45,7 +49,7 @@ export class Beside {
     this.#count = null;
     const hadFocus = this.place.contains(document.activeElement);
     this.show();
-    if (hadFocus) this.#return();
+    if (hadFocus) this.#comeBack();
   }
 
   /** Shows what there is; opened, if need be, where the reader asked for it. */
@@ -61,7 +65,7 @@ export class Beside {
 
   /** Goes to the panel, and from there back. */
   go() {
-    if (this.place.contains(document.activeElement)) return this.#return();
+    if (this.place.contains(document.activeElement)) return this.#comeBack();
     if (this.place.hidden) return;
     this.#isFolded = false;
     this.show();
@@ -90,16 +94,23 @@ export class Beside {
     this.back.hidden = true;
   }
 
-  // The link itself moves the focus; a long cell's output may still be below the window.
   #leave(link) {
-    this.#left ??= { hash: location.hash, place: scrollY };
+    const section = document.getElementById(decodeURIComponent(link.hash.slice(1))), cell = this.notebook.cellOf(section);
+    if (!cell) return;
+    // From several results in turn, the browser's Back leads back at once.
+    history[this.#left ? "replaceState" : "pushState"](null, "", link.hash);
+    this.#left ??= { place: scrollY };
     this.#link = link;
     this.back.hidden = false;
-    const cell = this.notebook.cellOf(document.querySelector(`main > [id="${CSS.escape(decodeURIComponent(link.hash.slice(1)))}"]`));
-    requestAnimationFrame(() => {
-      cell?.section.focus({ preventScroll: true });
-      cell?.outputs.scrollIntoView({ block: "nearest" });
-    });
+    section.focus({ preventScroll: true });
+    section.scrollIntoView();
+    // Below long code.
+    cell.outputs.scrollIntoView({ block: "nearest" });
+  }
+
+  #comeBack() {
+    if (this.#left) history.back();
+    else this.#return();
   }
 
   #return() {

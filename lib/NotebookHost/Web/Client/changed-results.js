@@ -52,19 +52,15 @@ export class ChangedResults {
 }
 
 const itemOf = (cell, { name, old, now, more }) => {
-  const item = document.createElement("li"), link = document.createElement("a");
+  const item = document.createElement("li"), link = document.createElement("a"), became = part("span", "");
   link.href = `#${cell.section.id}`;
-  const part = (kind, text) => {
-    if (!text) return;
-    const element = document.createElement(kind);
-    element.textContent = text;
-    link.append(element, " ");
-  };
-  part("span", name);
-  part("del", old);
-  if (old !== undefined) link.append("→ ");
-  part("b", now);
-  part("small", more);
+  became.className = "became";
+  if (old !== undefined) became.append(part("del", old), "\u00a0→\u00a0");
+  if (now !== undefined) became.append(part("b", now));
+  link.append(part("span", name), " ", became, " ", part("small", more));
   item.append(link);
   return item;
 };
+
+// Whatever it says, it is text.
+const part = (kind, text) => Object.assign(document.createElement(kind), { textContent: text });

@@ -1,7 +1,7 @@
 // Outputs that the reader keeps in view. Each is a copy that follows its cell.
 
 /** A copy of more would make the page slow. */
-const mostElements = 5000, quiet = 150;
+const mostElements = 20_000, quiet = 150;
 
 export class Pins {
   #pins = new Map();

@@ -97,7 +97,7 @@ public sealed class AccessibilityTests
     [Fact]
     public async Task Changed_results_and_a_pinned_output_are_accessible_and_fit_a_phone()
     {
-        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("data", "var a = 1;").Code("answer", "Console.WriteLine($\"the answer is {a}\");"));
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("title", "# Play").Code("data", "var a = 1;").Code("answer", "Console.WriteLine($\"the answer is {a}\");"));
         var notebook = await site.OpenAsync();
         await notebook.RunAllAsync();
         await notebook.AllAreDoneAsync();

@@ -37,7 +37,7 @@ public sealed class HostileNotebookTests : IAsyncLifetime
         await page.Locator("#cell-a [data-do=pin]").ClickAsync();
         await page.Locator("#cell-a .run").ClickAsync();
         await page.Locator("#cell-a[data-state=done]").WaitForAsync();
-        await page.Locator("body > #beside .pin .output-html").Last.WaitForAsync();
+        await page.Locator("body > #beside .pin .output-html").Last.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         Assert.Equal(HostileNotebook.All.Count, await page.Locator("#cell-a .outputs > .output-html").CountAsync());
         await AssertUnharmedAsync(page, "/notebooks/en/harmless.ipynb");
