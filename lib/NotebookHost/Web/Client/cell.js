@@ -159,6 +159,7 @@ export class Cell {
 
   #start(start) {
     this.section.removeAttribute("data-lost");
+    this.notebook.noteStart(this);
     this.#mustClear = true;
     // What the cell showed before stays until there is something new, so that the page does not jump.
     this.outputs.style.minHeight = `${this.outputs.offsetHeight}px`;

@@ -1,8 +1,11 @@
 // The notebook of the page: its cells, their order, what runs.
+import { Beside } from "./beside.js";
 import { Cell } from "./cell.js";
+import { ChangedResults } from "./changed-results.js";
 import { Connection } from "./connection.js";
 import { Drafts } from "./drafts.js";
 import { gapAfter, idAbove, insert, lastGap, putBack, sectionOf, takeOut } from "./places.js";
+import { Pins } from "./pins.js";
 
 export class Notebook {
   #removed = [];
@@ -15,6 +18,9 @@ export class Notebook {
     this.status = status;
     this.hash = main.dataset.hash;
     this.drafts = new Drafts(main.dataset.notebook);
+    this.beside = new Beside(document.getElementById("beside"), this);
+    this.changed = new ChangedResults(this.beside);
+    this.pins = new Pins(this.beside, main.dataset.notebook);
     for (const section of this.#sections) this.#adopt(new Cell(section, this));
     this.#takeUp(this.drafts.of(this.hash));
     this.connection = new Connection({
@@ -25,10 +31,12 @@ export class Notebook {
         this.status.connection(null);
         if (!isNew) return;
         for (const cell of this.#byId.values()) cell.cancel();
+        this.changed.end(this.cells);
         this.#lose();
       },
     });
     this.#createEditorsInView();
+    this.pins.restore(this.cells);
   }
 
   /** What its file is called. */
@@ -130,6 +138,8 @@ export class Notebook {
     this.#checking = setTimeout(() => this.cells.slice(this.cells.indexOf(cell) + 1).forEach(below => below.checkProblems()), 800);
   }
 
+  noteStart(cell) { this.changed.begin(cell); }
+
   noteRun(cell) {
     this.#showOutdated();
     if (this.#follow?.from === cell && document.activeElement === this.#follow.to.section) this.#follow.to.select();
@@ -140,6 +150,9 @@ export class Notebook {
       "Shift-Enter": () => this.runAndGoOn(cell),
       "Mod-Enter": () => this.run([cell]),
       "Alt-Enter": () => { this.run([cell]); this.addBelow(cell); },
+      "Mod-Shift-Enter": () => this.runBelow(cell),
+      "Alt-Shift-Enter": () => this.runAll(),
+      "F4": () => this.beside.go(),
       "Mod-s": () => this.save(),
       "Escape": () => cell.leave(),
     };
@@ -197,6 +210,7 @@ export class Notebook {
   #insert(gap, id) { return this.#adopt(new Cell(insert(gap, id), this, { isAdded: true })); }
 
   #takeOut(cell) {
+    this.pins.unpin(cell);
     const line = takeOut(cell.section, cell.id);
     this.#removed.push({ cell, line });
     return line;
@@ -210,12 +224,16 @@ export class Notebook {
   #receive(message) {
     if (message.type === "past") return this.#learn(message.events);
     const cell = this.#apply(message);
+    if (cell) this.pins.refresh(cell);
+    if (message.type === "cell" && !this.isBusy) this.changed.end(this.cells);
     if (cell || message.type === "session") this.status.update(this, message, cell);
   }
 
   /** What has run since the session began, before this page came. */
   #learn(events) {
     events.forEach(event => this.#apply(event));
+    this.changed.forget();
+    for (const cell of this.#byId.values()) this.pins.refresh(cell);
     if (events.at(-1).type !== "session") this.status.resume(this);
   }
 

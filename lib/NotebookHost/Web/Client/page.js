@@ -36,6 +36,7 @@ const cellActions = {
   "run": cell => notebook.run([cell]),
   "run-above": cell => notebook.runAbove(cell),
   "run-below": cell => notebook.runBelow(cell),
+  "pin": cell => notebook.pins.toggle(cell),
   "add": cell => notebook.addBelow(cell),
   "remove": cell => notebook.remove(cell),
   "restore": cell => cell.restore(),
@@ -61,13 +62,14 @@ for (const type of ["focusin", "pointerdown"]) document.addEventListener(type, p
 const nameOf = event => [(event.ctrlKey || event.metaKey) && "Mod", event.altKey && "Alt", event.shiftKey && "Shift", event.key].filter(Boolean).join("-");
 
 const onCell = cellKeys(notebook);
+const unlessTyping = { "Alt-Shift-Enter": notebookActions["run-all"], "F4": () => notebook.beside.go() };
 const everywhere = { "Mod-s": notebookActions.save, "Alt-z": () => toggleWrapping(), "Alt-Ω": () => toggleWrapping() };
 
 document.addEventListener("keydown", event => {
   const key = nameOf(event);
   const isTyping = event.target.closest("input, textarea, [contenteditable=true], dialog");
   const isSelected = event.target.matches?.("main > .cell.code, main > .removed");
-  const action = isSelected && onCell(event, key) || everywhere[key] || (key === "?" || key === "Shift-?") && !isTyping && notebookActions.help;
+  const action = isSelected && onCell(event, key) || !isTyping && unlessTyping[key] || everywhere[key] || (key === "?" || key === "Shift-?") && !isTyping && notebookActions.help;
   if (!action || event.defaultPrevented) return;
   event.preventDefault();
   action();

@@ -4,7 +4,7 @@ namespace NotebookHost;
 internal sealed class CellHtml(PageLinks links, bool isLive)
 {
     /// <summary>The page's own ids; those of its cells begin with <c>cell-</c>.</summary>
-    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "ask-restart", "ask-restart-title"];
+    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "beside", "beside-body", "beside-said", "ask-restart", "ask-restart-title"];
 
     private readonly HeadingIds headings = new(PageIds);
 
@@ -67,6 +67,6 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     }
 
     private static Html Tools(string id) => Html.Of($"""
-        <span class="cell-tools" role="group" aria-label="Cell {id}"><button data-do="restore" hidden title="Put the code back as it was">{Icon.Back}Put back</button><button data-do="run-above" title="Run all cells above this one">{Icon.Above}Run above</button><button data-do="run-below" title="Run this cell and all below it">{Icon.Below}Run from here</button><button data-do="add" title="Add a code cell below">{Icon.Add}Add a cell</button><button data-do="remove" title="Remove this cell (D, D); it can be brought back">{Icon.Remove}Remove</button></span>
+        <span class="cell-tools" role="group" aria-label="Cell {id}"><button data-do="restore" hidden title="Put the code back as it was">{Icon.Back}Put back</button><button data-do="run-above" title="Run all cells above this one">{Icon.Above}Run above</button><button data-do="run-below" title="Run this cell and all below it (Ctrl+Shift+Enter)">{Icon.Below}Run from here</button><button data-do="pin" aria-pressed="false" title="Keep this output in view">{Icon.Pin}Pin</button><button data-do="add" title="Add a code cell below">{Icon.Add}Add a cell</button><button data-do="remove" title="Remove this cell (D, D); it can be brought back">{Icon.Remove}Remove</button></span>
         """);
 }

@@ -35,7 +35,7 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
                 {Around(address)}
                 </main>
                 </div>
-                {(isLive ? Html.Join([Dialogs.All, cells.Template()]) : Html.Nothing)}
+                {(isLive ? Html.Join([Beside.Empty, Dialogs.All, cells.Template()]) : Html.Nothing)}
                 """),
             Foot = LibraryTags.Foot(libraries, isLive),
         }.Render();

@@ -98,6 +98,26 @@ public sealed class AccessibilityTests
     }
 
     [Fact]
+    public async Task Changed_results_and_a_pinned_output_are_accessible_and_fit_a_phone()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("title", "# Play").Code("data", "var a = 1;").Code("answer", "Console.WriteLine($\"the answer is {a}\");"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.Cell("answer").Button("Pin").ClickAsync();
+        await notebook.Cell("data").WriteAsync("var a = 2;");
+        await notebook.PressAsync("Control+Shift+Enter");
+        await Expect(notebook.Beside.GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
+        foreach (var width in new[] { 1920, 390 })
+        {
+            await notebook.Page.SetViewportSizeAsync(width, 800);
+            await Expect(notebook.Beside.Locator(".changes a")).ToBeInViewportAsync(new() { Ratio = 1 });
+            await AssertAccessibleAsync(notebook.Page);
+            Assert.Equal(width, await NarrowWindowTests.WidthAsync(notebook.Page));
+        }
+    }
+
+    [Fact]
     public async Task An_exported_page_is_accessible()
     {
         await using var site = await ReaderSite.WithTutorialAsync();

@@ -39,6 +39,9 @@ internal sealed class NotebookView
 
     public ILocator KeysDialog => Page.Locator("#keys");
 
+    /// <summary>The panel of changed results and pinned outputs.</summary>
+    public ILocator Beside => Page.GetByRole(AriaRole.Complementary, new() { Name = "Results" });
+
     public ILocator ConflictDialog => Page.Locator("#conflict");
 
     /// <summary>What stands in the places of removed cells.</summary>

@@ -65,6 +65,31 @@ public sealed class RunningTests
         await notebook.Cell("one").HasCountAsync(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_runs_from_here_and_another_from_the_top_in_the_code_and_on_a_cell(bool hasCodeMirror)
+    {
+        await using var site = await ReaderSite.WithAsync(Three, libraries: hasCodeMirror ? null : folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder), allowsCdn: false));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("two").WriteAsync("var b = 5; b");
+        await notebook.PressAsync("Alt+Shift+Enter");
+        await notebook.Cell("three").ShowsAsync("6");
+        await notebook.PressAsync("Control+Shift+Enter");
+        await notebook.Cell("three").HasCountAsync(5);
+        await notebook.Cell("one").HasCountAsync(1);
+        await Expect(notebook.Cell("two").Editor).ToBeFocusedAsync();
+        Assert.Equal("var b = 5; b", await notebook.Cell("two").CodeAsync());
+
+        await notebook.PressAsync("Escape");
+        await notebook.PressAsync("Control+Shift+Enter");
+        await notebook.Cell("three").HasCountAsync(7);
+        await notebook.Cell("one").HasCountAsync(1);
+        await notebook.PressAsync("Alt+Shift+Enter");
+        await notebook.Cell("three").HasCountAsync(10);
+        await notebook.Cell("one").HasCountAsync(8);
+    }
+
     [Fact]
     public async Task A_display_that_is_updated_changes_in_its_place()
     {
