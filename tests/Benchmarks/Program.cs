@@ -3,6 +3,8 @@ using Benchmarks;
 
 if (args is ["host"])
     await HostTimes.PrintAsync();
+else if (args is ["loop"])
+    return await LoopTimes.PrintAsync();
 else if (args is ["epochs"])
     return EpochTimes.Print();
 else if (args is ["playground"])

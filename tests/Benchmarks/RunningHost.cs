@@ -10,9 +10,11 @@ internal sealed partial class RunningHost : IAsyncDisposable
     private readonly HttpClientHandler handler = new();
     private readonly HttpClient client;
 
-    private RunningHost(Process process, Uri address)
+    private readonly string token;
+
+    private RunningHost(Process process, Uri address, string token)
     {
-        this.process = process;
+        (this.process, this.token) = (process, token);
         client = new(handler) { BaseAddress = address };
     }
 
@@ -25,9 +27,9 @@ internal sealed partial class RunningHost : IAsyncDisposable
         {
             if (Address().Match(line) is not { Success: true } found)
                 continue;
-            var host = new RunningHost(process, new(found.Groups["root"].Value));
+            var host = new RunningHost(process, new(found.Groups["root"].Value), found.Groups["token"].Value);
             // As a browser does: the token is shown once, and comes back as a cookie.
-            await host.GetAsync(found.Groups["token"].Value);
+            await host.GetAsync(host.token);
             return host;
         }
         throw new InvalidOperationException("The host ended before it printed its address.");
@@ -35,6 +37,9 @@ internal sealed partial class RunningHost : IAsyncDisposable
 
     /// <summary>All of a page.</summary>
     public Task<string> GetAsync(string address) => client.GetStringAsync(new Uri(address, UriKind.Relative));
+
+    /// <summary>Where a browser that knows nothing of the host opens the notebook.</summary>
+    public string AddressOf(string notebook) => client.BaseAddress + notebook + token;
 
     /// <summary>Connects as the notebook's page would.</summary>
     public async Task<NotebookSocket> OpenPageAsync(string notebook)

@@ -8,14 +8,15 @@ internal sealed partial class Notebook
     private const int LongestId = 64;
 
     /// <summary>
-    /// The notebook with a new code cell behind another. It carries the language that the nearest C# cell names in its metadata,
-    /// and the keys in the order that Jupyter writes them.
+    /// The notebook with a new code cell behind another, or in front of all. It carries the language that the nearest C# cell names in
+    /// its metadata, and the keys in the order that Jupyter writes them.
     /// </summary>
+    /// <param name="id">The cell above it, or null.</param>
     /// <param name="newId">1 to 64 letters (A to Z), digits, hyphens and underscores, as nbformat 4.5 asks.</param>
     /// <exception cref="NotebookException">The id is taken or not allowed, or the file gives its cells no ids.</exception>
-    public Notebook WithCellAfter(string id, string newId, string source)
+    public Notebook WithCellAfter(string? id, string newId, string source)
     {
-        var before = this[id];
+        var before = id is null ? null : this[id];
         CheckCellsHaveIds();
         CheckNewId(newId);
         var cell = new JsonObject
@@ -27,12 +28,19 @@ internal sealed partial class Notebook
             ["outputs"] = new JsonArray(),
             ["source"] = OutputJson.Lines(source),
         };
-        var style = JsonStyle.Of(bytes);
-        var end = Place(before).End;
-        return Spliced([(end..end, CellSeparator(style) + style.Write(cell, CellDepth - 1))]);
+        return WithCell(before, JsonStyle.Of(bytes).Write(cell, CellDepth - 1));
     }
 
-    /// <summary>The notebook without a cell. What <see cref="WithCellAfter"/> has added leaves no trace.</summary>
+    /// <summary>The notebook with a cell of an earlier state of it, as it was there to the last byte.</summary>
+    /// <param name="id">The cell above it, or null.</param>
+    /// <exception cref="NotebookException">There is a cell of its name.</exception>
+    public Notebook WithCellAfter(string? id, Notebook earlier, string earlierId)
+    {
+        CheckNewId(earlierId);
+        return WithCell(id is null ? null : this[id], Encoding.UTF8.GetString(earlier.bytes[earlier.Place(earlier[earlierId])]));
+    }
+
+    /// <summary>The notebook without a cell. What was added leaves no trace.</summary>
     /// <exception cref="NotebookException">It is the only cell, or the file gives its cells no ids.</exception>
     public Notebook Without(string id)
     {
@@ -45,6 +53,17 @@ internal sealed partial class Notebook
         return Spliced([(range, "")]);
     }
 
+    private Notebook WithCell(Cell? before, string cell)
+    {
+        var style = JsonStyle.Of(bytes);
+        if (before is not null)
+            return Spliced([(Place(before).End..Place(before).End, CellSeparator(style) + cell)]);
+        if (Cells.Count > 0)
+            return Spliced([(Place(Cells[0]).Start..Place(Cells[0]).Start, cell + CellSeparator(style))]);
+        var (start, end) = style.Indent is { } indent ? ($"{style.NewLine}{indent}{indent}", style.NewLine + indent) : ("", "");
+        return Spliced([(Place(json.GetProperty("cells")), $"[{start}{cell}{end}]")]);
+    }
+
     /// <summary>What stands between two cells.</summary>
     private string CellSeparator(JsonStyle style)
     {
@@ -53,11 +72,11 @@ internal sealed partial class Notebook
         return style.Indent is null ? "," : $",{style.NewLine}{style.Indent}{style.Indent}";
     }
 
-    private JsonObject NewMetadata(Cell before)
+    private JsonObject NewMetadata(Cell? before)
     {
         var neighbour = Cells
             .Where(cell => cell is { IsCode: true, IsCSharp: true })
-            .MinBy(cell => Math.Abs(cell.Number - before.Number));
+            .MinBy(cell => Math.Abs(cell.Number - (before?.Number ?? 0)));
         return neighbour is null ? [] : NotebookReader.LanguageMetadata(Json(neighbour));
     }
 

@@ -16,6 +16,7 @@ internal static class HostileNotebook
         """<div style="position:absolute;top:-9999px;left:-9999px;width:99999px;height:99999px;z-index:2147483647;background:red">a</div>""",
         """<div style="margin:-9999px;padding:9999px;transform:scale(100);z-index:2147483647;background:red">a</div>""",
         """<p id="text">a</p><p id="keys">a</p><p id="reading">a</p><p id="katex">a</p><p id="Plotly">a</p><p id="new-cell">a</p><meta name="plotly" content="https://evil.test/x.js">""",
+        """<aside class="beside" id="beside" aria-label="Results" style="position:fixed;inset:0"><div class="beside-head"><button data-do="fold"><span>a</span></button></div><div id="beside-body"><ol class="changes"><li><a href="javascript:window.hacked=1">a</a></li></ol></div></aside>""",
         """<p class="math">\href{javascript:window.hacked=1}{a} \includegraphics{https://evil.test/x.png} \htmlData{do=run-all}{a} \url{javascript:window.hacked=1}</p>""",
         """<figure data-plotly='{"data":[{"type":"scatter","x":[1],"y":[1],"text":["<a href=\"javascript:window.hacked=1\">a</a><img src=x onerror=window.hacked=1>"],"mode":"text"}],"layout":{"images":[{"source":"https://evil.test/x.png"}],"title":{"text":"<a href=\"javascript:window.hacked=1\">a</a>"}}}'><div role="img"><svg></svg></div></figure>""",
         """<figure data-plotly='{"data":[{"type":"choropleth","locations":["DE"],"z":[1]},{"type":"scattermap","lat":[1],"lon":[1]}],"layout":{}}'><div role="img"><svg></svg></div></figure>""",

@@ -44,13 +44,13 @@ public class CellsAddedAndRemovedTests
     [MemberData(nameof(Files))]
     public void Adding_and_removing_a_cell_gives_the_same_bytes_back(string text)
     {
-        foreach (var place in new[] { "title", "one" })
+        foreach (var place in new[] { null, "title", "one" })
         {
             var added = Parse(text).WithCellAfter(place, "new", "1 + 1\n\"é\"");
 
             Assert.Equal(3, added.Cells.Count);
             Assert.Equal("1 + 1\n\"é\"", added["new"].Source);
-            Assert.Equal(added[place].Number + 1, added["new"].Number);
+            Assert.Equal(place is null ? 1 : added[place].Number + 1, added["new"].Number);
             Assert.Equal(text, Text(added.Without("new")));
         }
     }

@@ -20,6 +20,7 @@ export class Cell {
     this.notebook = notebook;
     this.id = section.dataset.id;
     this.isAdded = isAdded;
+    this.isBack = undefined;
     this.place = section.querySelector(".code-place");
     this.outputs = section.querySelector(".outputs");
     this.#text = this.place.textContent;
@@ -28,7 +29,6 @@ export class Cell {
     this.ranAt = 0;
     this.changedAt = 0;
     this.state = section.dataset.state;
-    this.tool("remove").hidden = !this.isRemovable;
     this.outputs.tabIndex = -1;
     const code = this.place.querySelector("pre");
     code.addEventListener("focus", () => this.edit());
@@ -37,7 +37,6 @@ export class Cell {
 
   get code() { return this.#editor ? this.#editor.code : this.#text; }
   get isChanged() { return this.code !== this.saved; }
-  get isRemovable() { return this.isAdded || this.id.startsWith("added-"); }
   get isBusy() { return this.state === "waiting" || this.state === "running"; }
   tool(name) { return this.section.querySelector(`[data-do=${name}]`); }
 
@@ -84,9 +83,10 @@ export class Cell {
     this.edit();
   }
 
+  /** The file has this code of it now, or, without any, not the cell. */
   noteSaved(code) {
-    this.saved = code;
-    this.isAdded = false;
+    this.saved = code ?? null;
+    this.isAdded = code === undefined;
     this.showChange();
   }
 
@@ -128,6 +128,7 @@ export class Cell {
       place.append(text);
       this.outputs.append(place);
     }
+    window.reading.fold(this.section);
   }
 
   show(html, displayId) {
@@ -153,10 +154,12 @@ export class Cell {
     window.reading.formulas(this.outputs);
     window.reading.figures(this.outputs);
     window.reading.scrollers(this.section);
+    window.reading.fold(this.section);
   }
 
   #start(start) {
     this.section.removeAttribute("data-lost");
+    this.notebook.noteStart(this);
     this.#mustClear = true;
     // What the cell showed before stays until there is something new, so that the page does not jump.
     this.outputs.style.minHeight = `${this.outputs.offsetHeight}px`;
@@ -181,6 +184,7 @@ export class Cell {
     this.#displays.clear();
     this.outputs.replaceChildren();
     this.outputs.classList.remove("old");
+    window.reading.fold(this.section);
   }
 
   #changed() {

@@ -15,6 +15,13 @@ const look = EditorView.theme({
   ".cm-line": { padding: "0 12px" },
 });
 
+// The browser's search finds what is drawn, and CodeMirror draws all lines, not only those near the window, while it prints.
+const longest = 2000;
+const drawAllLines = view => {
+  let isPrinting = false;
+  Object.defineProperty(view.viewState, "printing", { get: () => isPrinting || view.state.doc.lines <= longest, set: is => isPrinting = is });
+};
+
 export const createCodeEditor = (place, options) => {
   const text = () => view.state.doc.toString();
   const colours = inTurn(60, () => options.colour(text()), spans => showColours(view, spans));
@@ -34,6 +41,7 @@ export const createCodeEditor = (place, options) => {
       EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
     ],
   });
+  drawAllLines(view);
   showColours(view, options.colours);
   if (!options.colours.length) colours.ask();
   place.replaceChildren(view.dom);

@@ -1,7 +1,11 @@
 // The notebook of the page: its cells, their order, what runs.
+import { Beside } from "./beside.js";
 import { Cell } from "./cell.js";
+import { ChangedResults } from "./changed-results.js";
 import { Connection } from "./connection.js";
 import { Drafts } from "./drafts.js";
+import { gapAfter, idAbove, insert, lastGap, putBack, sectionOf, takeOut } from "./places.js";
+import { Pins } from "./pins.js";
 
 export class Notebook {
   #removed = [];
@@ -14,6 +18,9 @@ export class Notebook {
     this.status = status;
     this.hash = main.dataset.hash;
     this.drafts = new Drafts(main.dataset.notebook);
+    this.beside = new Beside(document.getElementById("beside"), this);
+    this.changed = new ChangedResults(this.beside);
+    this.pins = new Pins(this.beside, main.dataset.notebook);
     for (const section of this.#sections) this.#adopt(new Cell(section, this));
     this.#takeUp(this.drafts.of(this.hash));
     this.connection = new Connection({
@@ -24,10 +31,12 @@ export class Notebook {
         this.status.connection(null);
         if (!isNew) return;
         for (const cell of this.#byId.values()) cell.cancel();
+        this.changed.end(this.cells);
         this.#lose();
       },
     });
     this.#createEditorsInView();
+    this.pins.restore(this.cells);
   }
 
   /** What its file is called. */
@@ -35,8 +44,10 @@ export class Notebook {
 
   /** The cells in the order of the page. */
   get cells() { return this.#sections.map(section => this.#byId.get(section.dataset.id)); }
-  get isUnsaved() { return this.#removed.length > 0 || [...this.#byId.values()].some(cell => cell.isChanged); }
+  get isUnsaved() { return this.changes.length > 0; }
   get isBusy() { return [...this.#byId.values()].some(cell => cell.isBusy); }
+  /** Whether there is something that a restart would lose. */
+  hasRun = false;
 
   cellOf(element) { return this.#byId.get(element?.closest?.("main > .cell.code")?.dataset.id); }
 
@@ -61,43 +72,61 @@ export class Notebook {
   restart() { this.connection.send({ type: "restart" }); }
   prepare() { this.connection.send({ type: "prepare" }); }
 
-  addBelow(cell) {
-    const added = this.#insert(cell, this.#freeId);
-    this.connection.send({ type: "add", id: added.id, after: cell.id, code: "" });
+  addBelow(cell) { this.add(gapAfter(cell.section)).edit(); }
+
+  /** Adds a cell in a gap between others; without any, behind them all. */
+  add(gap = lastGap(this.main)) {
+    const added = this.#insert(gap, this.#freeId);
+    this.connection.send(additionOf(added));
     this.#keep();
-    added.edit();
     added.section.scrollIntoView({ block: "nearest" });
+    return added;
   }
 
   remove(cell) {
-    if (cell.code.trim() && !confirm("Remove this cell and its code?")) return;
-    const beside = this.cells[this.cells.indexOf(cell) - 1];
-    this.#takeOut(cell);
+    if (this.main.querySelectorAll(":scope > .cell").length === 1) return this.status.say("This cell is all that the notebook has: it cannot be removed");
+    const next = this.cells[this.cells.indexOf(cell) + 1], line = this.#takeOut(cell);
     this.connection.send({ type: "remove", id: cell.id });
     this.#keep();
-    this.status.say(`Removed the cell ${cell.id}`);
-    beside?.select();
+    this.status.say(`Removed ${cell.id}; Z brings it back`);
+    // What is far below would carry the reader away from here.
+    if (next && next.section.getBoundingClientRect().top < innerHeight) next.select();
+    else line.focus();
+  }
+
+  /** Brings back the cell that stood where this line stands, or the last that was removed. */
+  bringBack(line = this.#removed.at(-1)?.line) {
+    const place = this.#removed.findIndex(removed => removed.line === line);
+    if (place < 0) return this.status.say("There is no removed cell to bring back");
+    const [{ cell }] = this.#removed.splice(place, 1);
+    putBack(line, cell.section);
+    cell.isBack = true;
+    this.connection.send(additionOf(cell));
+    this.#keep();
+    this.#showOutdated();
+    this.status.say(`The cell ${cell.id} is back`);
+    cell.select();
   }
 
   /** What makes the page's text out of the file's. */
   get changes() {
-    const before = cell => this.cells[this.cells.indexOf(cell) - 1];
+    // Cells come into their places while those that were removed from the file are there, and so find them again beside those.
+    const removed = this.#removed.filter(({ cell }) => !cell.isAdded), counts = place => removed.some(({ line }) => line === place);
     return [
-      ...this.#removed.map(id => ({ type: "remove", id })),
-      ...this.cells.filter(cell => cell.isAdded).map(cell => ({ type: "add", id: cell.id, after: before(cell).id, code: cell.code })),
+      ...this.cells.filter(cell => cell.isAdded).map(cell => additionOf(cell, counts)),
+      ...removed.map(({ cell }) => ({ type: "remove", id: cell.id })),
       ...this.cells.filter(cell => !cell.isAdded && cell.isChanged).map(cell => ({ type: "edit", id: cell.id, code: cell.code })),
     ];
   }
 
   /** The code of each cell, by its id. */
-  get text() { return new Map([...this.#byId].map(([id, cell]) => [id, cell.code])); }
+  get text() { return new Map(this.cells.map(cell => [cell.id, cell.code])); }
 
   /** The file now has this text; what the reader has written while it was saved is not in it. */
   noteSaved(hash, text) {
     this.drafts.drop(this.hash);
     this.hash = hash;
-    this.#removed = [...text.keys()].filter(id => !this.#byId.has(id));
-    for (const cell of this.#byId.values()) if (text.has(cell.id)) cell.noteSaved(text.get(cell.id));
+    for (const cell of this.#byId.values()) cell.noteSaved(text.get(cell.id));
     this.#keep();
   }
 
@@ -109,6 +138,8 @@ export class Notebook {
     this.#checking = setTimeout(() => this.cells.slice(this.cells.indexOf(cell) + 1).forEach(below => below.checkProblems()), 800);
   }
 
+  noteStart(cell) { this.changed.begin(cell); }
+
   noteRun(cell) {
     this.#showOutdated();
     if (this.#follow?.from === cell && document.activeElement === this.#follow.to.section) this.#follow.to.select();
@@ -119,6 +150,9 @@ export class Notebook {
       "Shift-Enter": () => this.runAndGoOn(cell),
       "Mod-Enter": () => this.run([cell]),
       "Alt-Enter": () => { this.run([cell]); this.addBelow(cell); },
+      "Mod-Shift-Enter": () => this.runBelow(cell),
+      "Alt-Shift-Enter": () => this.runAll(),
+      "F4": () => this.beside.go(),
       "Mod-s": () => this.save(),
       "Escape": () => cell.leave(),
     };
@@ -147,12 +181,14 @@ export class Notebook {
   /** Takes up what was not saved. Text whose cell is no longer in the file, or bears the name of another, comes into a new one. */
   #takeUp(changes) {
     const names = new Map();
-    for (const { type, id, after, code } of changes) {
+    for (const { type, id, after, code, isBack } of changes) {
       const cell = this.#byId.get(id);
       if (type === "edit" && cell) cell.write(code);
       else if (type !== "remove") {
         names.set(id, cell ? this.#freeId : id);
-        this.#insert(this.#byId.get(names.get(after) ?? after) ?? this.cells.at(-1), names.get(id)).write(code);
+        const added = this.#insert(this.#gapBehind(names.get(after) ?? after), names.get(id));
+        added.isBack = isBack;
+        added.write(code);
       } else if (cell) this.#takeOut(cell);
     }
     if (!changes.length) return;
@@ -166,19 +202,18 @@ export class Notebook {
     document.querySelector("[data-do=drop]").disabled = !this.isUnsaved;
   }
 
-  #insert(before, id) {
-    const section = document.getElementById("new-cell").content.firstElementChild.cloneNode(true);
-    for (const element of [section, ...section.querySelectorAll("*")])
-      for (const { name, value } of [...element.attributes])
-        if (value.includes("added-0")) element.setAttribute(name, value.replace("added-0", id));
-    before.section.after(section);
-    return this.#adopt(new Cell(section, this, { isAdded: true }));
+  #gapBehind(id) {
+    const section = id && sectionOf(this.main, id);
+    return section ? gapAfter(section) : id === null ? this.main.querySelector(":scope > .gap") : lastGap(this.main);
   }
 
+  #insert(gap, id) { return this.#adopt(new Cell(insert(gap, id), this, { isAdded: true })); }
+
   #takeOut(cell) {
-    if (!cell.isAdded) this.#removed.push(cell.id);
-    cell.section.remove();
-    this.#byId.delete(cell.id);
+    this.pins.unpin(cell);
+    const line = takeOut(cell.section, cell.id);
+    this.#removed.push({ cell, line });
+    return line;
   }
 
   #adopt(cell) {
@@ -189,17 +224,22 @@ export class Notebook {
   #receive(message) {
     if (message.type === "past") return this.#learn(message.events);
     const cell = this.#apply(message);
+    if (cell) this.pins.refresh(cell);
+    if (message.type === "cell" && !this.isBusy) this.changed.end(this.cells);
     if (cell || message.type === "session") this.status.update(this, message, cell);
   }
 
   /** What has run since the session began, before this page came. */
   #learn(events) {
     events.forEach(event => this.#apply(event));
+    this.changed.forget();
+    for (const cell of this.#byId.values()) this.pins.refresh(cell);
     if (events.at(-1).type !== "session") this.status.resume(this);
   }
 
   #apply(message) {
     const cell = this.#byId.get(message.id);
+    this.hasRun ||= message.state === "running";
     if (message.type === "session" && message.state === "ended") this.#lose(message.reason);
     else if (message.type === "cell") cell?.setState(message);
     else if (message.type === "printed") cell?.print(message.stream, message.text);
@@ -209,6 +249,7 @@ export class Notebook {
   }
 
   #lose(reason) {
+    this.hasRun = false;
     for (const cell of this.#byId.values()) cell.lose();
     this.status.lost(reason);
   }
@@ -234,3 +275,5 @@ export class Notebook {
     for (const cell of this.#byId.values()) near.observe(cell.section);
   }
 }
+
+const additionOf = (cell, counts) => ({ type: "add", id: cell.id, after: idAbove(cell.section, counts), code: cell.code, isBack: cell.isBack });

@@ -37,7 +37,12 @@ export const createPlainEditor = (place, options) => {
   const area = document.createElement("textarea");
   Object.assign(area, { className: "plain-editor", value: options.code, spellcheck: false, autocapitalize: "off", wrap: "off" });
   area.setAttribute("aria-label", options.label);
-  const grow = () => area.rows = area.value.split("\n").length;
+  // Lines that are wrapped need room for more than they are.
+  const grow = () => {
+    area.rows = area.value.split("\n").length;
+    const missing = area.scrollHeight - area.clientHeight;
+    if (missing > 0 && getComputedStyle(area).whiteSpace === "pre-wrap") area.rows += Math.ceil(missing / parseFloat(getComputedStyle(area).lineHeight));
+  };
 
   area.addEventListener("input", () => {
     grow();
@@ -51,8 +56,9 @@ export const createPlainEditor = (place, options) => {
     act();
   });
 
-  grow();
   place.replaceChildren(area);
+  grow();
+  addEventListener("resize", grow);
   return {
     get code() { return area.value; },
     replace: code => {
@@ -68,6 +74,9 @@ export const createPlainEditor = (place, options) => {
     // No line of a text area can be marked: the place says which it was.
     markLine: line => line ? place.dataset.failedLine = `line ${line}` : delete place.dataset.failedLine,
     check: () => {},
-    destroy: () => area.remove(),
+    destroy: () => {
+      removeEventListener("resize", grow);
+      area.remove();
+    },
   };
 };

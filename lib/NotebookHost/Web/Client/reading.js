@@ -100,7 +100,7 @@ const figures = root => {
 
 // What is wider or longer than its place can be reached, and so scrolled, with the keyboard.
 const scrollers = root => {
-  for (const place of root.querySelectorAll(".outputs, .outputs pre, .output-html div, div.math, .prose pre, pre.code")) {
+  for (const place of root.querySelectorAll(".outputs, .outputs pre, .outputs > .long, .output-html div, div.math, .prose pre, pre.code")) {
     const { overflowX, overflowY } = getComputedStyle(place);
     const isScrolled = /auto|scroll/.test(overflowX) && place.scrollWidth > place.clientWidth || /auto|scroll/.test(overflowY) && place.scrollHeight > place.clientHeight;
     if (!isScrolled || place.tabIndex >= 0) continue;
@@ -108,6 +108,60 @@ const scrollers = root => {
     if (!place.hasAttribute("role")) place.setAttribute("role", "group");
     if (!place.hasAttribute("aria-label")) place.setAttribute("aria-label", "Scrolls");
   }
+};
+
+// Long text that a cell has shown is folded: its beginning shows, and a button for all of it, which the reader presses once for the
+// cell, not for each run. Charts, playgrounds and what is set out of several small tables are not text.
+const isText = output => output.matches("pre, .output-html, .output-markdown") && !output.querySelector("figure, svg, img, [data-playground]");
+const isLong = (output, tallest) => {
+  const tables = [...output.querySelectorAll("table")], isTall = part => part.scrollHeight > tallest;
+  return isTall(output) && (!tables.length || tables.some(isTall));
+};
+const sizeOf = text => {
+  const rows = text.querySelectorAll("tr").length;
+  return rows ? { rows } : { lines: (text.matches("pre") ? text.textContent : text.innerText).trimEnd().split("\n").length };
+};
+const wordsOf = long => {
+  const sum = kind => long.map(sizeOf).reduce((all, size) => all + (size[kind] ?? 0), 0);
+  const sizes = ["lines", "rows"].filter(sum).map(kind => `${sum(kind).toLocaleString("en")} ${kind}`);
+  return `Show all (${sizes.join(" and ")})`;
+};
+const foldButton = section => {
+  const button = document.createElement("button");
+  button.className = "show-all";
+  button.addEventListener("click", () => {
+    section.toggleAttribute("data-whole");
+    foldNow(section);
+    button.scrollIntoView({ block: "nearest" });
+  });
+  return button;
+};
+const foldNow = section => {
+  const outputs = section.querySelector(":scope > .cell-main > .outputs");
+  const tallest = 36 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const long = [...outputs.children].filter(output => isText(output) && isLong(output, tallest));
+  for (const output of outputs.children) output.classList.toggle("long", long.includes(output));
+  let button = section.querySelector(":scope > .cell-main > .show-all");
+  if (!long.length) return button?.remove();
+  if (!button) outputs.after(button = foldButton(section));
+  const words = section.hasAttribute("data-whole") ? "Show less" : wordsOf(long);
+  if (button.textContent !== words) button.textContent = words;
+};
+const due = new Set();
+const fold = section => {
+  if (!due.size) requestAnimationFrame(() => {
+    due.forEach(foldNow);
+    due.clear();
+  });
+  due.add(section);
+};
+// What the browser's search, or Tab, has found in it unfolds it.
+const unfold = ({ target }) => {
+  if (!target.matches?.(".cell-main > .outputs > .long") || !target.scrollTop) return;
+  const section = target.closest("main > .cell.code");
+  target.scrollTop = 0;
+  section.setAttribute("data-whole", "");
+  foldNow(section);
 };
 
 const contents = () => {
@@ -149,10 +203,12 @@ const sections = links => {
   soon();
 };
 
-window.reading = { formulas, figures, scrollers, say };
+window.reading = { formulas, figures, scrollers, fold, say };
 addEventListener("DOMContentLoaded", () => {
   formulas(document);
   figures(document);
+  for (const section of document.querySelectorAll("main > .cell.code")) foldNow(section);
+  document.addEventListener("scroll", unfold, { capture: true, passive: true });
   scrollers(document);
   addEventListener("resize", () => scrollers(document));
   contents();

@@ -4,7 +4,7 @@ namespace NotebookHost;
 internal sealed class CellHtml(PageLinks links, bool isLive)
 {
     /// <summary>The page's own ids; those of its cells begin with <c>cell-</c>.</summary>
-    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title"];
+    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "beside", "beside-body", "beside-said", "ask-restart", "ask-restart-title"];
 
     private readonly HeadingIds headings = new(PageIds);
 
@@ -15,8 +15,17 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
         _ => Html.Of($"""<section class="cell prose" id="cell-{cell.Id}"><pre>{cell.Source}</pre></section>{"\n"}"""),
     };
 
-    /// <summary>What the page makes the reader's own cells from; it puts the id in the place of <c>added-0</c>.</summary>
-    public Html Template() => Html.Of($"""<template id="new-cell">{Code(new(0, "added-0", "code", "", "csharp", [], [], null))}</template>""");
+    /// <summary>Where a reader can add code: it stands in front of the first cell and behind each.</summary>
+    public Html Gap() => isLive ? Html.Of($"""<div class="gap"><button data-do="add-here" title="Add a code cell here">{Icon.Add}<span class="unseen">Add </span>code</button></div>{"\n"}""") : Html.Nothing;
+
+    /// <summary>
+    /// What the page makes the reader's own cells from, putting the id in the place of <c>added-0</c>; and what stands in the place of
+    /// a cell that was removed.
+    /// </summary>
+    public Html Template() => Html.Of($"""
+        <template id="new-cell">{Code(new(0, "added-0", "code", "", "csharp", [], [], null))}{Gap()}
+        <div class="removed" tabindex="-1" role="group" aria-label="A removed cell">Removed: <code></code><button data-do="bring-back" title="Put the cell back, with all that it had (Z)">{Icon.Back}Bring back</button></div></template>
+        """);
 
     private Html Text(Cell cell) => Whole(() => MarkdownHtml.Render(cell.Source, links.Rewrite, headings, new(cell.Pictures)));
 
@@ -58,6 +67,6 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     }
 
     private static Html Tools(string id) => Html.Of($"""
-        <span class="cell-tools" role="group" aria-label="Cell {id}"><button data-do="restore" hidden title="Put the code back as it was">{Icon.Back}Put back</button><button data-do="run-above" title="Run all cells above this one">{Icon.Above}Run above</button><button data-do="run-below" title="Run this cell and all below it">{Icon.Below}Run from here</button><button data-do="add" title="Add a code cell below">{Icon.Add}Add a cell</button><button data-do="remove" hidden title="Remove this cell, which you have added">{Icon.Remove}Remove</button></span>
+        <span class="cell-tools" role="group" aria-label="Cell {id}"><button data-do="restore" hidden title="Put the code back as it was">{Icon.Back}Put back</button><button data-do="run-above" title="Run all cells above this one">{Icon.Above}Run above</button><button data-do="run-below" title="Run this cell and all below it (Ctrl+Shift+Enter)">{Icon.Below}Run from here</button><button data-do="pin" aria-pressed="false" title="Keep this output in view">{Icon.Pin}Pin</button><button data-do="add" title="Add a code cell below">{Icon.Add}Add a cell</button><button data-do="remove" title="Remove this cell (D, D); it can be brought back">{Icon.Remove}Remove</button></span>
         """);
 }

@@ -10,14 +10,34 @@ internal static class Dialogs
         <dt><kbd>Shift</kbd> + <kbd>Enter</kbd></dt><dd>run the cell and go on to the next</dd>
         <dt><kbd>Ctrl</kbd> + <kbd>Enter</kbd></dt><dd>run the cell and stay</dd>
         <dt><kbd>Alt</kbd> + <kbd>Enter</kbd></dt><dd>run the cell and add one below</dd>
-        <dt><kbd>Esc</kbd></dt><dd>leave the code; then <kbd>↑</kbd> and <kbd>↓</kbd> go from cell to cell, <kbd>Enter</kbd> goes into the code</dd>
+        <dt><kbd>Ctrl</kbd> + <kbd>Shift</kbd> + <kbd>Enter</kbd></dt><dd>run this cell and all below it</dd>
+        <dt><kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>Enter</kbd></dt><dd>run all cells from the top</dd>
+        <dt><kbd>F4</kbd></dt><dd>to the results that changed, or are pinned; and back</dd>
         <dt><kbd>Ctrl</kbd> + <kbd>Space</kbd></dt><dd>what could stand here?</dd>
         <dt><kbd>F8</kbd></dt><dd>the next mistake</dd>
         <dt><kbd>Ctrl</kbd> + <kbd>/</kbd></dt><dd>make the line a comment, or code again</dd>
         <dt><kbd>Ctrl</kbd> + <kbd>S</kbd></dt><dd>save</dd>
+        <dt><kbd>Alt</kbd> + <kbd>Z</kbd></dt><dd><label><input type="checkbox" name="wrap"> wrap long lines of code</label></dd>
+        </dl>
+        <h3><kbd>Esc</kbd> leaves the code; then</h3>
+        <dl>
+        <dt><kbd>Enter</kbd></dt><dd>go into the code</dd>
+        <dt><kbd>↑</kbd> <kbd>↓</kbd> or <kbd>K</kbd> <kbd>J</kbd></dt><dd>go to the cell above, below</dd>
+        <dt><kbd>A</kbd> <kbd>B</kbd></dt><dd>add a cell above, below</dd>
+        <dt><kbd>D</kbd> <kbd>D</kbd></dt><dd>remove the cell</dd>
+        <dt><kbd>Z</kbd></dt><dd>bring back what was removed last</dd>
+        <dt><kbd>?</kbd></dt><dd>these keys</dd>
         </dl>
         <p>On a Mac, <kbd>⌘</kbd> stands in for <kbd>Ctrl</kbd>.</p>
         <form method="dialog"><button value="close" autofocus>Close</button></form>
+        </dialog>
+        <dialog id="ask-restart" aria-labelledby="ask-restart-title">
+        <h2 id="ask-restart-title">Restart C#?</h2>
+        <p>What cells have declared is lost. Your text, and what the cells have shown, stay.</p>
+        <form method="dialog">
+        <button value="restart">Restart</button>
+        <button value="cancel" autofocus>Go on as it is</button>
+        </form>
         </dialog>
         <dialog id="conflict" aria-labelledby="conflict-title">
         <h2 id="conflict-title">The file is not what it was</h2>

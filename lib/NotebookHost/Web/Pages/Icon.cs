@@ -19,5 +19,9 @@ internal static class Icon
     public static readonly Html Help = Draw("M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm-.9 10.3h1.8v1.7H7.1zm.1-1.2c0-2.4 2-2.3 2-3.7 0-.7-.5-1.2-1.3-1.2-.8 0-1.3.5-1.4 1.3H4.8C4.9 4.7 6.2 3.6 8 3.6c1.8 0 3 1 3 2.6 0 2-2 2.2-2 3.9z");
     public static readonly Html Menu = Draw("M2 3h12v1.8H2zM2 7.1h12v1.8H2zM2 11.2h12V13H2z");
 
+    public static readonly Html Pin = Draw("M5.2 1.5h5.6v1.4l-.9.6.5 3.8 2.1 1.8v1.4H8.8V15H7.2v-4.5H3.5V9.1l2.1-1.8.5-3.8-.9-.6z");
+    public static readonly Html Fold = Draw("M8 5.2l5.5 5.5-1.2 1.2L8 7.6l-4.3 4.3-1.2-1.2z");
+    public static readonly Html Close = Draw("M3.6 2.4L8 6.8l4.4-4.4 1.2 1.2L9.2 8l4.4 4.4-1.2 1.2L8 9.2l-4.4 4.4-1.2-1.2L6.8 8 2.4 3.6z");
+
     private static Html Draw(string path) => Html.Of($"""<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="{path}"/></svg>""");
 }

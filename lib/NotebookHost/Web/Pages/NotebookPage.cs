@@ -6,12 +6,15 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
     /// <summary>The addresses of what a reader may want as files: on a page to read, the notebook and what its code reads.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Shows as long as there is no code on the page.</summary>
+    private static readonly Html FirstCode = Html.Of($"""<p class="no-code">This notebook has no code that runs here. <button data-do="add-last">{Icon.Add}Add a code cell</button></p>""");
+
     /// <param name="address">Where the site has the notebook.</param>
     public string Render(string address, Notebook notebook)
     {
         var summary = NotebookSummary.Of(notebook);
         var cells = new CellHtml(links, isLive);
-        var body = notebook.Cells.Select(cells.Render).ToList();
+        var body = notebook.Cells.Select(cell => Html.Join([cells.Render(cell), cells.Gap()])).ToList();
         return new PageFrame(links, libraries)
         {
             Title = summary.Title,
@@ -26,12 +29,13 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
                 </nav>
                 <main id="text" class="notebook" data-notebook="{address}" data-hash="{notebook.Hash}">
                 {(notebook.Mended is { } mended ? Html.Of($"""<p class="note prose">{mended}</p>""") : Html.Nothing)}
-                {body}
+                {cells.Gap()}{body}
+                {(isLive ? FirstCode : Html.Nothing)}
                 {(Files.Count > 0 ? Download() : Html.Nothing)}
                 {Around(address)}
                 </main>
                 </div>
-                {(isLive ? Html.Join([Dialogs.All, cells.Template()]) : Html.Nothing)}
+                {(isLive ? Html.Join([Beside.Empty, Dialogs.All, cells.Template()]) : Html.Nothing)}
                 """),
             Foot = LibraryTags.Foot(libraries, isLive),
         }.Render();

@@ -7,8 +7,8 @@ internal static class Toolbar
     public static Html Live(PageLinks links) => Html.Of($"""
         {Way(links)}
         <div class="tools" role="toolbar" aria-label="Notebook">
-        <button data-do="run-all" title="Run all cells from the top">{Icon.RunAll}<span>Run all</span></button>
-        <button data-do="interrupt" title="End the running cell. What cells have declared is lost." disabled>{Icon.Stop}<span>Interrupt</span></button>
+        <button data-do="run-all" title="Run all cells from the top (Alt+Shift+Enter)">{Icon.RunAll}<span>Run all</span></button>
+        <button data-do="interrupt" title="End the running cell. One that computes without end takes with it what cells have declared." disabled>{Icon.Stop}<span>Interrupt</span></button>
         <button data-do="restart" title="Forget what cells have declared">{Icon.Restart}<span>Restart</span></button>
         <button data-do="restart-run" title="Forget what cells have declared, then run all cells">{Icon.RestartRun}<span>Restart and run all</span></button>
         <button data-do="save" title="Write the notebook's file (Ctrl+S)">{Icon.Save}<span>Save</span></button>

@@ -9,6 +9,9 @@ internal sealed class Draft
     private readonly Lock access = new();
     private readonly Dictionary<string, (IReadOnlyList<CellOutput> Outputs, int? Count)> runs = [];
     private readonly List<Cell> cells;
+
+    // Of the cells that a save has taken out of the file, the file before it: they may be brought back.
+    private readonly Dictionary<string, Notebook> earlier = [];
     private Notebook original;
 
     public Draft(Notebook original) => (this.original, cells) = (original, [.. original.Cells]);
@@ -47,25 +50,26 @@ internal sealed class Draft
             cells[Place(id)] = cells[Place(id)] with { Source = code };
     }
 
-    /// <exception cref="NotebookException">There is no cell <paramref name="after"/>, or there is a cell <paramref name="id"/> already.</exception>
-    public void Add(string id, string after, string code)
+    /// <exception cref="NotebookException">There is a cell of its name already, or none of the name that it is to follow; or it is a cell of the file, and this was not its place.</exception>
+    public void Add(PageRequest.Add add)
     {
         lock (access)
         {
-            if (cells.Exists(cell => cell.Id == id))
-                throw new NotebookException($"There is a cell \"{id}\" already.");
-            cells.Insert(Place(after) + 1, new(0, id, "code", code, "csharp", [], [], null));
+            Insert(add);
+            if (add.IsBack)
+                return;
+            // A cell that was removed may have borne the name.
+            runs.Remove(add.Id);
+            earlier.Remove(add.Id);
         }
     }
 
+    /// <summary>Removes the cell, which may come back as it was.</summary>
     /// <exception cref="NotebookException">There is no such cell.</exception>
     public void Remove(string id)
     {
         lock (access)
-        {
             cells.RemoveAt(Place(id));
-            runs.Remove(id);
-        }
     }
 
     /// <summary>Takes over the text of a page that was made from <paramref name="shown"/> and differs from it in <paramref name="changes"/>.</summary>
@@ -76,16 +80,18 @@ internal sealed class Draft
         lock (access)
         {
             Cell[] before = [.. cells];
+            var file = original;
             Replace(shown.Cells);
+            original = isAnew ? shown : original;
             try
             {
                 foreach (var change in changes)
                     Apply(change);
-                original = isAnew ? shown : original;
             }
             catch (NotebookException)
             {
                 Replace(before);
+                original = file;
                 throw;
             }
         }
@@ -95,11 +101,7 @@ internal sealed class Draft
     public void Keep(string id, IReadOnlyList<CellOutput> outputs, int? count)
     {
         lock (access)
-        {
-            // The reader may have removed it while it ran.
-            if (cells.Exists(cell => cell.Id == id))
-                runs[id] = (outputs, count);
-        }
+            runs[id] = (outputs, count);
     }
 
     /// <summary>The notebook with text, outputs and execution counts. The bytes of what did not change are those of the file.</summary>
@@ -107,14 +109,15 @@ internal sealed class Draft
     {
         lock (access)
         {
-            var result = original;
-            foreach (var gone in original.Cells.Where(cell => cells.TrueForAll(kept => kept.Id != cell.Id)))
-                result = result.Without(gone.Id);
-            for (var i = 1; i < cells.Count; i++)
+            var (result, above) = (original, (string?)null);
+            foreach (var (id, source) in cells.Select(cell => (cell.Id, cell.Source)))
             {
-                if (result.Cells.All(cell => cell.Id != cells[i].Id))
-                    result = result.WithCellAfter(cells[i - 1].Id, cells[i].Id, cells[i].Source);
+                if (NumberInFile(id) is null)
+                    result = earlier.TryGetValue(id, out var file) ? result.WithCellAfter(above, file, id) : result.WithCellAfter(above, id, source);
+                above = id;
             }
+            foreach (var gone in Removed())
+                result = result.Without(gone.Id);
             return result.With(cells.Select(cell => new CellChange(cell.Id) { Source = cell.Source, Run = runs.TryGetValue(cell.Id, out var run) ? run : null }));
         }
     }
@@ -128,7 +131,10 @@ internal sealed class Draft
         {
             var complete = Complete();
             complete.SaveOver(original, overwrite);
-            runs.Clear();
+            foreach (var gone in Removed())
+                earlier[gone.Id] = original;
+            foreach (var cell in cells)
+                runs.Remove(cell.Id);
             return original = complete;
         }
     }
@@ -141,7 +147,7 @@ internal sealed class Draft
                 Edit(edit.Id, edit.Code);
                 break;
             case PageRequest.Add add:
-                Add(add.Id, add.After, add.Code);
+                Insert(add);
                 break;
             case PageRequest.Remove remove:
                 Remove(remove.Id);
@@ -150,6 +156,21 @@ internal sealed class Draft
                 throw new NotebookException("That is no change of a text.");
         }
     }
+
+    private void Insert(PageRequest.Add add)
+    {
+        if (cells.Exists(cell => cell.Id == add.Id))
+            throw new NotebookException($"There is a cell \"{add.Id}\" already.");
+        var place = add.After is null ? 0 : Place(add.After) + 1;
+        if (NumberInFile(add.Id) is { } number && (cells.Take(place).Any(cell => NumberInFile(cell.Id) > number) || cells.Skip(place).Any(cell => NumberInFile(cell.Id) < number)))
+            throw new NotebookException($"The cell \"{add.Id}\" can come back where it was, and not elsewhere.");
+        var known = original.Cells.FirstOrDefault(cell => cell.Id == add.Id) ?? (add.IsBack && earlier.TryGetValue(add.Id, out var file) ? file[add.Id] : null);
+        cells.Insert(place, known is null ? new(0, add.Id, "code", add.Code, "csharp", [], [], null) : known with { Source = add.Code });
+    }
+
+    private IEnumerable<Cell> Removed() => original.Cells.Where(cell => cells.TrueForAll(kept => kept.Id != cell.Id));
+
+    private int? NumberInFile(string id) => original.Cells.FirstOrDefault(cell => cell.Id == id)?.Number;
 
     private void Replace(IEnumerable<Cell> by)
     {

@@ -32,8 +32,9 @@ internal abstract record PageRequest
 
     internal sealed record Edit(string Id, string Code) : PageRequest;
 
-    /// <summary>A new code cell, behind the cell <paramref name="After"/>.</summary>
-    internal sealed record Add(string Id, string After, string Code) : PageRequest;
+    /// <summary>A code cell, behind the cell <paramref name="After"/>, or in front of all.</summary>
+    /// <param name="IsBack">It was removed and comes back, with all that it had.</param>
+    internal sealed record Add(string Id, string? After, string Code, bool IsBack = false) : PageRequest;
 
     internal sealed record Remove(string Id) : PageRequest;
 

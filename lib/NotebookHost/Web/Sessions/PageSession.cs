@@ -60,11 +60,12 @@ internal sealed class PageSession : IAsyncDisposable
                 draft.Edit(edit.Id, edit.Code);
                 break;
             case PageRequest.Add add:
-                draft.Add(add.Id, add.After, add.Code);
+                draft.Add(add);
+                if (!add.IsBack)
+                    story.Forget(add.Id);
                 break;
             case PageRequest.Remove remove:
                 draft.Remove(remove.Id);
-                story.Forget(remove.Id);
                 break;
             case PageRequest.Prepare:
                 queue.Prepare();

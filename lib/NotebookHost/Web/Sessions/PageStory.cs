@@ -44,7 +44,7 @@ internal sealed class PageStory
         }
     }
 
-    /// <summary>The cell is removed.</summary>
+    /// <summary>Forgets what became of the cell of this name.</summary>
     public void Forget(string id)
     {
         lock (access)

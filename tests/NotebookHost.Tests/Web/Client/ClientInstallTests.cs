@@ -27,7 +27,7 @@ public sealed class ClientInstallTests : IDisposable
     [Fact]
     public async Task Says_in_the_detailed_log_alone_that_there_is_no_npm()
     {
-        var (exitCode, output) = await InstallAsync("-v:normal");
+        var (exitCode, output) = await InstallAsync("-noAutoResponse", "-v:normal");
 
         Assert.Equal(0, exitCode);
         Assert.Contains(output, line => line.Contains("npm was not found", StringComparison.Ordinal));
@@ -44,6 +44,17 @@ public sealed class ClientInstallTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.DoesNotContain(output, line => line.Contains("NB1001", StringComparison.Ordinal));
         Assert.False(Directory.Exists(folder["artifacts/client"]));
+    }
+
+    /// <summary>A reader's first command builds for a minute or two.</summary>
+    [Fact]
+    public async Task Says_what_it_does_even_where_the_build_was_asked_to_be_quiet_as_dotnet_run_asks()
+    {
+        WriteNpm("exit 0");
+
+        var (_, output) = await InstallAsync("-v:quiet");
+
+        Assert.Contains(output, line => line.Contains("Getting KaTeX and CodeMirror from npm", StringComparison.Ordinal));
     }
 
     private void WriteNpm(string script)

@@ -47,14 +47,17 @@ public sealed class AccessibilityTests
     {
         using var gate = new Gate();
         var cells = new NotebookBuilder().Markdown("title", "# Play").Code("bad", "Console.Error.WriteLine(\"careful\"); throw new InvalidOperationException(\"The tap is dry.\");", "raises-exception")
-            .Code("worse", "var b = c;", "raises-exception").Code("slow", "Console.WriteLine(1);\n" + gate.Code).Code("later", "\"text\"");
+            .Code("worse", "var b = c;", "raises-exception").Code("long", "for (var i = 0; i < 100; i++) Console.WriteLine(i);").Code("gone", "1").Code("slow", "Console.WriteLine(1);\n" + gate.Code).Code("later", "\"text\"");
         await using var site = await ReaderSite.WithAsync(cells);
         var notebook = await site.OpenAsync();
         await notebook.Cell("later").RunAsync();
         await notebook.Cell("later").IsAsync("done");
         await notebook.Cell("later").WriteAsync("var later = 2;");
+        await notebook.Cell("gone").Section.HoverAsync();
+        await notebook.Cell("gone").Button("Remove").ClickAsync();
         await notebook.RunAllAsync();
         await notebook.Cell("slow").ShowsAsync("1");
+        await Expect(notebook.Cell("long").Button("Show all (100 lines)")).ToBeVisibleAsync();
         await Expect(notebook.Cell("bad").Section.Locator(".failed-line")).ToBeVisibleAsync();
 
         await AssertAccessibleAsync(notebook.Page);
@@ -92,6 +95,26 @@ public sealed class AccessibilityTests
             await closed.ClickAsync();
 
         await AssertAccessibleAsync(notebook.Page);
+    }
+
+    [Fact]
+    public async Task Changed_results_and_a_pinned_output_are_accessible_and_fit_a_phone()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("title", "# Play").Code("data", "var a = 1;").Code("answer", "Console.WriteLine($\"the answer is {a}\");"));
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.Cell("answer").Button("Pin").ClickAsync();
+        await notebook.Cell("data").WriteAsync("var a = 2;");
+        await notebook.PressAsync("Control+Shift+Enter");
+        await Expect(notebook.Beside.GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
+        foreach (var width in new[] { 1920, 390 })
+        {
+            await notebook.Page.SetViewportSizeAsync(width, 800);
+            await Expect(notebook.Beside.Locator(".changes a")).ToBeInViewportAsync(new() { Ratio = 1 });
+            await AssertAccessibleAsync(notebook.Page);
+            Assert.Equal(width, await NarrowWindowTests.WidthAsync(notebook.Page));
+        }
     }
 
     [Fact]

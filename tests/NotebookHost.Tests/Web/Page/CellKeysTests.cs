@@ -69,7 +69,6 @@ public sealed class CellKeysTests
         await notebook.Cell("two").ShowsAsync("42");
         await notebook.Cell("added-1").HasCountAsync(2);
 
-        notebook.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await notebook.Cell("added-1").Button("Remove").ClickAsync();
         await Expect(notebook.Cell("added-1").Section).ToHaveCountAsync(0);
         await notebook.RunAllAsync();
@@ -78,14 +77,35 @@ public sealed class CellKeysTests
     }
 
     [Fact]
-    public async Task A_cell_of_the_file_cannot_be_removed()
+    public async Task The_keys_of_Jupyter_go_add_remove_and_bring_back_and_do_nothing_where_their_letters_are_typed()
     {
         await using var site = await ReaderSite.WithAsync(Two);
         var notebook = await site.OpenAsync();
-        await notebook.Cell("one").Section.HoverAsync();
+        await notebook.Cell("one").EditAsync();
+        await notebook.Page.Keyboard.TypeAsync("jkabddz");
+        Assert.Equal("1jkabddz", await notebook.Cell("one").CodeAsync());
+        await PressAllAsync(notebook, "Escape", "j", "Control+d", "d", "Alt+d", "Shift+d", "Shift+z", "Shift+a", "Shift+b");
+        await notebook.Cell("two").HasFocusAsync();
+        await PressAllAsync(notebook, "?", "a", "b", "d", "d", "z", "Escape", "k");
+        await notebook.Cell("one").HasFocusAsync();
+        Assert.Equal(["one", "two"], await notebook.IdsAsync());
 
-        await Expect(notebook.Cell("one").Button("Run above")).ToBeVisibleAsync();
-        await Expect(notebook.Cell("one").Section.Locator("[data-do=remove]")).ToBeHiddenAsync();
+        await PressAllAsync(notebook, "b", "a");
+        await notebook.Cell("added-2").HasFocusAsync();
+        Assert.Equal(["one", "added-2", "added-1", "two"], await notebook.IdsAsync());
+        await PressAllAsync(notebook, "d", "j", "d", "d", "d");
+        await notebook.Cell("two").HasFocusAsync();
+        Assert.Equal(["one", "added-2", "two"], await notebook.IdsAsync());
+        await PressAllAsync(notebook, "k", "k", "d", "d");
+        await notebook.Cell("added-2").HasFocusAsync();
+        await PressAllAsync(notebook, "z", "z", "z");
+
+        Assert.Equal(["one", "added-2", "added-1", "two"], await notebook.IdsAsync());
+        await notebook.Cell("added-1").HasFocusAsync();
+        Assert.Equal("1jkabddz", await notebook.Cell("one").CodeAsync());
+        await PressAllAsync(notebook, "Enter");
+        await Expect(notebook.Cell("added-1").Editor).ToBeFocusedAsync();
+        Assert.Empty(notebook.Errors);
     }
 
     [Fact]
@@ -101,5 +121,11 @@ public sealed class CellKeysTests
         Assert.Equal("1", await one.CodeAsync());
         await Expect(one.Section).Not.ToHaveAttributeAsync("data-changed", "");
         await Expect(one.Section.Locator("[data-do=restore]")).ToBeHiddenAsync();
+    }
+
+    private static async Task PressAllAsync(NotebookView notebook, params string[] keys)
+    {
+        foreach (var key in keys)
+            await notebook.PressAsync(key);
     }
 }

@@ -26,12 +26,37 @@ public sealed class NarrowWindowTests
         foreach (var name in new[] { "Run all", "Interrupt", "Restart", "Restart and run all", "Save", "Download", "Keys" })
             await Expect(notebook.Tool(name)).ToBeInViewportAsync(new() { Ratio = 1 });
         await notebook.Cell("data").Section.ScrollIntoViewIfNeededAsync();
-        foreach (var name in new[] { "Run cell data", "Run above", "Run from here", "Add a cell" })
+        foreach (var name in new[] { "Run cell data", "Run above", "Run from here", "Remove" })
             await notebook.Cell("data").Button(name).ClickAsync(new() { Trial = true });
         await notebook.Tool("Keys").ClickAsync();
 
         await Expect(notebook.KeysDialog.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeInViewportAsync(new() { Ratio = 1 });
         Assert.Equal(360, await WidthAsync(notebook.Page));
+    }
+
+    [Fact]
+    public async Task Everything_is_there_for_a_finger_and_nothing_lies_on_a_chart()
+    {
+        await using var site = await ReaderSite.WithTutorialAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });
+        var notebook = await site.OpenAsync("notebooks/en/01-data.ipynb");
+        await notebook.Gap(0).TapAsync();
+        await Expect(notebook.Cell("added-1").Section).ToBeVisibleAsync();
+        await notebook.Cell("added-1").Button("Remove").TapAsync();
+        await notebook.Removed.GetByRole(AriaRole.Button).TapAsync();
+        await Expect(notebook.Cell("added-1").Section).ToBeVisibleAsync();
+        var chart = notebook.Page.Locator(".js-plotly-plot").First;
+        await notebook.Page.Locator("figure[data-plotly]").First.ScrollIntoViewIfNeededAsync();
+        await chart.TapAsync();
+        await Expect(chart.Locator(".modebar").First).ToBeHiddenAsync();
+
+        var small = await notebook.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("header a, header button, main button, .cell.code summary")]
+              .filter(place => place.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+              .map(place => [place.outerHTML, place.getBoundingClientRect()])
+              .filter(([, { width, height }]) => width > 0 && height > 0 && (width < 40 || height < 40))
+              .map(([html, { width, height }]) => `${width} × ${height}: ${html}`)
+            """);
+        Assert.Empty(small);
     }
 
     [Fact]

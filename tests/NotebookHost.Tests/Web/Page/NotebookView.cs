@@ -39,7 +39,18 @@ internal sealed class NotebookView
 
     public ILocator KeysDialog => Page.Locator("#keys");
 
+    /// <summary>The panel of changed results and pinned outputs.</summary>
+    public ILocator Beside => Page.GetByRole(AriaRole.Complementary, new() { Name = "Results" });
+
     public ILocator ConflictDialog => Page.Locator("#conflict");
+
+    /// <summary>What stands in the places of removed cells.</summary>
+    public ILocator Removed => Page.Locator("main > .removed");
+
+    /// <summary>The button that adds code in front of all cells, 0, or behind one.</summary>
+    public ILocator Gap(int number) => Page.Locator("main > .gap").Nth(number).GetByRole(AriaRole.Button, new() { Name = "Add code", Exact = true });
+
+    public ILocator RestartDialog => Page.Locator("#ask-restart");
 
     /// <summary>The cells that this page can run.</summary>
     public ILocator Cells => Page.Locator("main > .cell.code:not(.elsewhere)");
@@ -52,6 +63,13 @@ internal sealed class NotebookView
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
     public async Task RunAllAsync() => await Tool("Run all").ClickAsync();
+
+    /// <summary>Presses one of the buttons that restart, and confirms it.</summary>
+    public async Task RestartAsync(string tool)
+    {
+        await Tool(tool).ClickAsync();
+        await RestartDialog.GetByRole(AriaRole.Button, new() { Name = "Restart", Exact = true }).ClickAsync();
+    }
 
     public async Task SaveAsync()
     {

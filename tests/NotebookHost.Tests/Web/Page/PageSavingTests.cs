@@ -73,11 +73,70 @@ public sealed class PageSavingTests
         Assert.Equal("a = 7;", Notebook.Read(path).Cells[2].Source);
 
         await notebook.Page.ReloadAsync();
-        notebook.Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await notebook.Cell("added-1").Section.HoverAsync();
         await notebook.Cell("added-1").Button("Remove").ClickAsync();
         await notebook.SaveAsync();
         Assert.Equal(before, await ReadAsync(path));
+    }
+
+    [Fact]
+    public async Task A_cell_that_was_removed_comes_back_where_it_was_and_the_file_is_what_it_was_to_the_last_byte()
+    {
+        await using var site = await ReaderSite.WithAsync(Two.Code("three", "\"stays\"", "raises-exception"));
+        var path = site.PathOf("notebooks/play.ipynb");
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.SaveAsync();
+        var before = await ReadAsync(path);
+        foreach (var id in new[] { "two", "one" })
+        {
+            await notebook.Cell(id).Section.HoverAsync();
+            await notebook.Cell(id).Button("Remove").ClickAsync();
+        }
+        await notebook.Gap(1).ClickAsync();
+        await notebook.Page.ReloadAsync();
+        await Expect(notebook.Removed).ToHaveTextAsync(["Removed: oneBring back", "Removed: twoBring back"]);
+        Assert.Equal(["added-1", "three"], await notebook.IdsAsync());
+        await notebook.Cell("added-1").Section.HoverAsync();
+        await notebook.Cell("added-1").Button("Remove").ClickAsync();
+        await notebook.SaveAsync();
+        Assert.Equal(["title", "three"], Notebook.Read(path).Cells.Select(cell => cell.Id));
+
+        // The first of two that were removed, by its button; the other by a key, which leaves the one alone that the reader had added.
+        await notebook.Removed.Nth(1).GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await notebook.Cell("one").HasFocusAsync();
+        await notebook.Cell("one").ShowsAsync("1");
+        await notebook.Removed.Last.GetByRole(Microsoft.Playwright.AriaRole.Button).ClickAsync();
+        await notebook.Cell("two").HasCountAsync(2);
+        await notebook.SaveAsync();
+        Assert.Equal(before, await ReadAsync(path));
+        Assert.Empty(notebook.Errors);
+    }
+
+    [Fact]
+    public async Task Code_comes_before_all_text_between_two_and_into_a_notebook_that_has_none()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("title", "# Play").Markdown("text", "Between."));
+        var path = site.PathOf("notebooks/play.ipynb");
+        var notebook = await site.OpenAsync();
+        var first = notebook.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Add a code cell", Exact = true });
+        await first.ClickAsync();
+        await Expect(notebook.Cell("added-1").Editor).ToBeFocusedAsync();
+        await Expect(first).ToBeHiddenAsync();
+        await notebook.Gap(1).ClickAsync();
+        await notebook.Cell("added-2").WriteAsync("var a = 41;");
+        await notebook.Gap(0).FocusAsync();
+        await notebook.PressAsync("Enter");
+        await notebook.Cell("added-3").WriteAsync("var one = 1;");
+        await notebook.Cell("added-1").WriteAsync("a + one");
+        await notebook.Page.ReloadAsync();
+        await Expect(notebook.Cell("added-3").Section).ToBeAttachedAsync();
+        await notebook.RunAllAsync();
+        await notebook.Cell("added-1").ShowsAsync("42");
+        await notebook.SaveAsync();
+
+        Assert.Equal(["added-3", "title", "added-2", "text", "added-1"], Notebook.Read(path).Cells.Select(cell => cell.Id));
     }
 
     [Fact]

@@ -65,6 +65,31 @@ public sealed class RunningTests
         await notebook.Cell("one").HasCountAsync(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_key_runs_from_here_and_another_from_the_top_in_the_code_and_on_a_cell(bool hasCodeMirror)
+    {
+        await using var site = await ReaderSite.WithAsync(Three, libraries: hasCodeMirror ? null : folder => ClientLibraries.Find(ClientFolder.CopyPlain(folder), allowsCdn: false));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("two").WriteAsync("var b = 5; b");
+        await notebook.PressAsync("Alt+Shift+Enter");
+        await notebook.Cell("three").ShowsAsync("6");
+        await notebook.PressAsync("Control+Shift+Enter");
+        await notebook.Cell("three").HasCountAsync(5);
+        await notebook.Cell("one").HasCountAsync(1);
+        await Expect(notebook.Cell("two").Editor).ToBeFocusedAsync();
+        Assert.Equal("var b = 5; b", await notebook.Cell("two").CodeAsync());
+
+        await notebook.PressAsync("Escape");
+        await notebook.PressAsync("Control+Shift+Enter");
+        await notebook.Cell("three").HasCountAsync(7);
+        await notebook.Cell("one").HasCountAsync(1);
+        await notebook.PressAsync("Alt+Shift+Enter");
+        await notebook.Cell("three").HasCountAsync(10);
+        await notebook.Cell("one").HasCountAsync(8);
+    }
+
     [Fact]
     public async Task A_display_that_is_updated_changes_in_its_place()
     {
@@ -100,9 +125,17 @@ public sealed class RunningTests
     {
         await using var site = await ReaderSite.WithAsync(Three);
         var notebook = await site.OpenAsync();
+        // There is nothing to lose yet, and so nothing is asked.
+        await notebook.Tool("Restart").ClickAsync();
+        await notebook.SaysAsync("Ready");
         await notebook.RunAllAsync();
         await notebook.AllAreDoneAsync();
         await notebook.Tool("Restart").ClickAsync();
+        await Expect(notebook.RestartDialog).ToContainTextAsync("What cells have declared is lost.");
+        await notebook.PressAsync("Escape");
+        await notebook.Cell("three").RunAsync();
+        await notebook.Cell("three").HasCountAsync(4);
+        await notebook.RestartAsync("Restart");
         await Expect(notebook.Cell("one").Section).ToHaveAttributeAsync("data-lost", "");
 
         await notebook.Cell("three").RunAsync();
@@ -120,7 +153,7 @@ public sealed class RunningTests
         await notebook.Cell("one").RunAsync();
         await notebook.Cell("one").HasCountAsync(2);
 
-        await notebook.Tool("Restart and run all").ClickAsync();
+        await notebook.RestartAsync("Restart and run all");
         await notebook.Cell("three").HasCountAsync(3);
         await notebook.Cell("one").HasCountAsync(1);
         await notebook.AllAreDoneAsync();

@@ -32,8 +32,12 @@ public sealed class HostileNotebookTests : IAsyncLifetime
     public async Task Fresh_outputs_do_nothing_to_the_page()
     {
         var page = await OpenAsync("/notebooks/en/harmless.ipynb");
+        // Pinned, the outputs stand on the page twice.
+        await page.Locator("#cell-a").HoverAsync();
+        await page.Locator("#cell-a [data-do=pin]").ClickAsync();
         await page.Locator("#cell-a .run").ClickAsync();
         await page.Locator("#cell-a[data-state=done]").WaitForAsync();
+        await page.Locator("body > #beside .pin .output-html").Last.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         Assert.Equal(HostileNotebook.All.Count, await page.Locator("#cell-a .outputs > .output-html").CountAsync());
         await AssertUnharmedAsync(page, "/notebooks/en/harmless.ipynb");

@@ -36,6 +36,8 @@ public sealed class NonsenseTests(NonsenseTests.Host shared) : IClassFixture<Non
     [InlineData("""{"type":"remove","id":"not-there"}""")]
     [InlineData("""{"type":"add","id":"a","after":"a","code":""}""")]
     [InlineData("""{"type":"add","id":"x","after":"not-there","code":""}""")]
+    [InlineData("""{"type":"add","id":"x","code":""}""")]
+    [InlineData("""{"type":"add","id":"x","after":null,"code":null,"isBack":true}""")]
     [InlineData("""{"type":"run"}""")]
     [InlineData("""{"type":"run","ids":null}""")]
     [InlineData("""{"type":"seen","number":"one"}""")]
