@@ -24,8 +24,8 @@ export class ChangedResults {
   /** Nothing runs any more. */
   end(cells) {
     if (!this.#before.size) return;
-    // What shows something for the first time has not changed.
-    const changed = cells.filter(cell => this.#before.get(cell)?.size).map(cell => [cell, differences(this.#before.get(cell), read(cell.outputs))]).filter(([, found]) => found.length);
+    // What shows something for the first time has not changed, and what is never the same twice tells nothing.
+    const changed = cells.filter(cell => this.#before.get(cell)?.size && !("varies" in cell.section.dataset)).map(cell => [cell, differences(this.#before.get(cell), read(cell.outputs))]).filter(([, found]) => found.length);
     this.forget();
     this.#marked = changed.map(([cell]) => cell);
     for (const cell of this.#marked) cell.section.setAttribute("data-result-changed", "");

@@ -43,7 +43,7 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
     }
 
     private Html Code(Cell cell) => Html.Of($"""
-        <section class="cell code{(cell.IsForAnotherKernel ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored" tabindex="-1" role="group" aria-label="Code cell {cell.Id}">
+        <section class="cell code{(cell.IsForAnotherKernel ? " elsewhere" : "")}" id="cell-{cell.Id}" data-id="{cell.Id}" data-state="stored"{(cell.Varies ? " data-varies" : "")} tabindex="-1" role="group" aria-label="Code cell {cell.Id}">
         <div class="cell-side">{(isLive && !cell.IsForAnotherKernel ? RunButton(cell.Id) : Html.Nothing)}<span class="count">{Count(cell)}</span></div>
         <div class="cell-main">
         <div class="cell-head">{Invitation(cell)}<span class="state"></span>{(isLive && !cell.IsForAnotherKernel ? Tools(cell.Id) : Html.Nothing)}</div>

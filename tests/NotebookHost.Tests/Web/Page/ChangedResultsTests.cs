@@ -10,6 +10,7 @@ public sealed class ChangedResultsTests
     private static NotebookBuilder Training => new NotebookBuilder().Markdown("title", "# Play").Code("rate", "var rate = 1; var fails = false;")
         .Code("loss", "Console.WriteLine(rate == 1 ? \"loss 0.0002412 after 100 epochs\" : \"loss 0.0005098 after 100 epochs\");")
         .Code("same", "Console.WriteLine(\"W1 has 7 rows\"); Console.WriteLine(Guid.NewGuid());")
+        .Code("clock", "Console.WriteLine(Environment.TickCount64);", "varies")
         .Code("table", $"HTML(string.Format(\"{Table}\", rate == 1 ? \"89.4123\" : \"91.2345\"))")
         .Code("chart", "HTML($\"<figure data-plotly='{{\\\"data\\\":[{{\\\"type\\\":\\\"scatter\\\",\\\"y\\\":[1,{rate}]}}],\\\"layout\\\":{{}}}}'><figcaption>Training, 100 epochs</figcaption><div class='plot'></div></figure>\")")
         .Code("many", "for (var i = 0; i < 13; i++) Console.WriteLine(\"row \" + i + \": \" + i * rate);")
@@ -23,12 +24,12 @@ public sealed class ChangedResultsTests
         await notebook.RunAllAsync();
         await notebook.AllAreDoneAsync();
         await notebook.PressAsync("Alt+Shift+Enter");
-        await notebook.Cell("fails").HasCountAsync(14);
+        await notebook.Cell("fails").HasCountAsync(16);
         await Expect(notebook.Beside).ToBeHiddenAsync();
 
         await notebook.Cell("rate").WriteAsync("var rate = 2; var fails = false;");
         await notebook.PressAsync("Control+Shift+Enter");
-        await notebook.Cell("fails").HasCountAsync(21);
+        await notebook.Cell("fails").HasCountAsync(24);
         await Expect(notebook.Page.Locator("#beside-said")).ToHaveTextAsync("4 results changed");
         await Expect(notebook.Page.Locator("[data-result-changed]")).ToHaveCountAsync(4);
         await Expect(notebook.Cell("same").Section).Not.ToHaveAttributeAsync("data-result-changed", "");
