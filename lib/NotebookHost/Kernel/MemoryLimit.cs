@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NotebookHost;
 
 /// <summary>
@@ -10,4 +12,7 @@ internal sealed record MemoryLimit(int Megabytes)
     public static MemoryLimit Default { get; } = new((int)Math.Min(int.MaxValue, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 / 1_000_000));
 
     public long Bytes => Megabytes * 1_000_000L;
+
+    /// <summary>In MB, as it is given on the command line.</summary>
+    public override string ToString() => Megabytes.ToString(CultureInfo.InvariantCulture);
 }

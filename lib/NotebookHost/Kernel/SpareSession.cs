@@ -11,6 +11,8 @@ internal sealed class SpareSession(MemoryLimit limit, bool startsAhead) : IAsync
     private readonly CancellationTokenSource closing = new();
     private Task<SessionProcess>? spare;
 
+    public bool StartsAhead => startsAhead;
+
     /// <summary>Starts a process if there is none.</summary>
     public void Prepare()
     {

@@ -28,15 +28,15 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public int Sessions => host.Sessions;
 
-    public static Task<RunningHost> StartAsync(NotebookBuilder notebook, TimeSpan? patience = null, MemoryLimit? memory = null) =>
-        StartAsync(folder => folder.Write("notebooks/en/a.ipynb", notebook), patience, memory);
+    public static Task<RunningHost> StartAsync(NotebookBuilder notebook, TimeSpan? patience = null, MemoryLimit? memory = null, bool startsAhead = false) =>
+        StartAsync(folder => folder.Write("notebooks/en/a.ipynb", notebook), patience, memory, startsAhead);
 
-    public static async Task<RunningHost> StartAsync(Action<TemporaryFolder> write, TimeSpan? patience = null, MemoryLimit? memory = null)
+    public static async Task<RunningHost> StartAsync(Action<TemporaryFolder> write, TimeSpan? patience = null, MemoryLimit? memory = null, bool startsAhead = false)
     {
         var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["notebooks"]);
         write(folder);
-        return new(await WebHost.StartAsync(new(folder["notebooks"]), ClientLibraries.Find(), 0, TestContext.Current.CancellationToken, patience, memory: memory), folder);
+        return new(await WebHost.StartAsync(new(folder["notebooks"]), ClientLibraries.Find(), 0, TestContext.Current.CancellationToken, patience, startsAhead, memory), folder);
     }
 
     /// <summary>Asks as a page of the server's own would.</summary>

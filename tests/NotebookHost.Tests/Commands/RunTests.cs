@@ -74,6 +74,7 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.All(["--no-browser", "--port", "--memory", "run", "export"], word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.Contains($"[default: {MemoryLimit.Default.Megabytes}]", run.Output, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 300_000)]

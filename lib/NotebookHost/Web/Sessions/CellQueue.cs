@@ -14,6 +14,7 @@ internal sealed class CellQueue : IAsyncDisposable
     private readonly Draft draft;
     private readonly PageStory story;
     private readonly Task working;
+    private readonly bool startsAhead;
     private readonly CancellationTokenSource closing = new();
     private CancellationTokenSource? running;
     private int cancelled;
@@ -22,13 +23,17 @@ internal sealed class CellQueue : IAsyncDisposable
     /// <param name="packagesAdded">Hears of the DLLs of packages that cells add.</param>
     public CellQueue(string folder, Draft draft, PageStory story, Action<IReadOnlyList<string>> packagesAdded, SpareSession spare)
     {
-        (this.draft, this.story) = (draft, story);
+        (this.draft, this.story, startsAhead) = (draft, story, spare.StartsAhead);
         session = new(folder, spare) { StateChanged = (state, reason) => story.Tell(new PageEvent.SessionState(state, reason)), PackagesAdded = packagesAdded };
         working = Task.Run(WorkAsync);
     }
 
-    /// <summary>Starts the session, so that the first cell does not wait for it.</summary>
-    public void Prepare() => work.Writer.TryWrite(() => session.StartAsync(closing.Token));
+    /// <summary>Starts the session, so that the first cell does not wait for it, if sessions are started ahead.</summary>
+    public void Prepare()
+    {
+        if (startsAhead)
+            work.Writer.TryWrite(() => session.StartAsync(closing.Token));
+    }
 
     public void Run(IReadOnlyList<string> ids)
     {

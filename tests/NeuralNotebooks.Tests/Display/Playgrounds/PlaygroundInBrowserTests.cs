@@ -244,7 +244,7 @@ public sealed class PlaygroundInBrowserTests
             data
             """"".ReplaceLineEndings("\n"), cell);
         await playground.PressAsync("Copy");
-        await Expect(playground.Page.GetByText("It is selected: copy it with Ctrl+C")).ToBeVisibleAsync();
+        await Expect(playground.Page.Locator("span.quiet", new() { HasText = "It is selected: copy it with Ctrl+C" })).ToBeVisibleAsync();
         Assert.Empty(playground.Errors);
     }
 

@@ -20,9 +20,9 @@ internal sealed class ReaderSite : IAsyncDisposable
 
     public IBrowserContext Browser => browser;
 
-    /// <summary>A site with one notebook, <c>notebooks/play.ipynb</c>.</summary>
-    public static Task<ReaderSite> WithAsync(NotebookBuilder notebook, BrowserNewContextOptions? options = null, Func<TemporaryFolder, ClientLibraries>? libraries = null) =>
-        StartAsync(folder => folder.Write("notebooks/play.ipynb", notebook), options, libraries);
+    /// <summary>A site with one notebook, <c>notebooks/play.ipynb</c>. Unlike a reader's host it starts no session ahead, unless asked to.</summary>
+    public static Task<ReaderSite> WithAsync(NotebookBuilder notebook, BrowserNewContextOptions? options = null, Func<TemporaryFolder, ClientLibraries>? libraries = null, bool startsAhead = false) =>
+        StartAsync(folder => folder.Write("notebooks/play.ipynb", notebook), options, libraries, startsAhead);
 
     /// <summary>A site with a copy of the tutorial, which tests may change.</summary>
     public static Task<ReaderSite> WithTutorialAsync(BrowserNewContextOptions? options = null, Func<TemporaryFolder, ClientLibraries>? libraries = null) =>
@@ -49,7 +49,7 @@ internal sealed class ReaderSite : IAsyncDisposable
     /// <summary>Ends the server while the reader's page stays open.</summary>
     public ValueTask StopServerAsync() => host.DisposeAsync();
 
-    private static async Task<ReaderSite> StartAsync(Action<TemporaryFolder> fill, BrowserNewContextOptions? options, Func<TemporaryFolder, ClientLibraries>? libraries)
+    private static async Task<ReaderSite> StartAsync(Action<TemporaryFolder> fill, BrowserNewContextOptions? options, Func<TemporaryFolder, ClientLibraries>? libraries, bool startsAhead = false)
     {
         Assert.SkipUnless(Chromium.IsThere, Chromium.Missing);
         // Several pages whose running cells pulse would leave a small machine no time to run them.
@@ -57,7 +57,7 @@ internal sealed class ReaderSite : IAsyncDisposable
         options.ReducedMotion = ReducedMotion.Reduce;
         var folder = new TemporaryFolder();
         fill(folder);
-        var host = await WebHost.StartAsync(new(folder["notebooks"]), libraries?.Invoke(folder) ?? ClientLibraries.Find(), 0, TestContext.Current.CancellationToken);
+        var host = await WebHost.StartAsync(new(folder["notebooks"]), libraries?.Invoke(folder) ?? ClientLibraries.Find(), 0, TestContext.Current.CancellationToken, startsAhead: startsAhead);
         return new(folder, host, await Chromium.OpenContextAsync(options));
     }
 

@@ -71,7 +71,7 @@ public sealed class RunawayTests
     [Fact]
     public async Task The_press_on_a_button_that_starts_the_next_session_is_not_lost()
     {
-        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("loop", Loop).Code("after", "6 * 7"));
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("loop", Loop).Code("after", "6 * 7"), startsAhead: true);
         var notebook = await site.OpenAsync();
         await notebook.RunAllAsync();
         await notebook.Cell("loop").ShowsAsync("round and round");

@@ -5,7 +5,7 @@ public sealed class CellQueueTests
     [Fact]
     public async Task Cells_go_on_after_a_session_that_could_not_start()
     {
-        await using var host = await RunningHost.StartAsync(NotebookBuilder.With("a", "1 + 1"));
+        await using var host = await RunningHost.StartAsync(NotebookBuilder.With("a", "1 + 1"), startsAhead: true);
         var (page, _) = await PageSocket.EnterAsync(host, Guid.NewGuid());
         Directory.Move(host.Folder["notebooks/en"], host.Folder["elsewhere"]);
 
