@@ -44,7 +44,20 @@ const createTable = (model, { changed, refused, choose }) => {
       lines[Math.min(at, model.table.rows.length - 1)].controls.at(-1).focus();
     } }, "×");
     const says = make("td", { class: "says" }), controls = [select, ...inputs, remove];
-    return { says, controls, refresh, element: make("tr", { onfocusin: () => at === model.rowAt || choose(at) }, make("td", {}, select), inputs.map(input => make("td", {}, input)), says, make("td", {}, remove)) };
+    return { says, controls, refresh, element: make("tr", { onfocusin: () => {
+      if (at !== model.rowAt) choose(at);
+      mark();
+    } }, make("td", {}, select), inputs.map(input => make("td", {}, input)), says, make("td", {}, remove)) };
+  };
+
+  // At once, since the Tab key that follows goes by it.
+  const mark = () => {
+    if (marked === model.rowAt) return;
+    marked = model.rowAt;
+    lines.forEach(({ controls }, at) => {
+      controls[0].setAttribute("aria-pressed", at === marked);
+      controls.forEach(control => { control.tabIndex = at === marked ? 0 : -1; });
+    });
   };
 
   body.addEventListener("keydown", event => {
@@ -83,12 +96,7 @@ const createTable = (model, { changed, refused, choose }) => {
       });
       shown = rows;
       lines.forEach(({ says }, at) => write(says, answerOf(model, [...outputs.subarray(at * labels.length, (at + 1) * labels.length)])));
-      if (marked === model.rowAt) return;
-      marked = model.rowAt;
-      lines.forEach(({ controls }, at) => {
-        controls[0].setAttribute("aria-pressed", at === marked);
-        controls.forEach(control => { control.tabIndex = at === marked ? 0 : -1; });
-      });
+      mark();
     },
   };
 };

@@ -112,6 +112,21 @@ public sealed class PlaygroundInBrowserTests
     }
 
     [Fact]
+    public async Task The_Tab_key_stays_in_the_row_that_was_just_turned_to()
+    {
+        await using var playground = await PlaygroundPage.Open(Samples.Students);
+        var reached = await playground.Page.EvaluateAsync<int[]>("""
+            () => {
+                const field = name => document.querySelector(`[aria-label="${name}"]`);
+                field("studied (h), row 1").focus();
+                return ["slept (h), row 1", "slept (h), row 4"].map(name => field(name).tabIndex);
+            }
+            """);
+
+        Assert.Equal([0, -1], reached);
+    }
+
+    [Fact]
     public async Task With_reduced_motion_training_jumps()
     {
         await using var playground = await PlaygroundPage.Open(Samples.Students, new() { ReducedMotion = ReducedMotion.Reduce });
