@@ -26,6 +26,19 @@ public sealed class BatchTests
     }
 
     [Theory]
+    [InlineData(36)]      // two parts, one after the other
+    [InlineData(Rows)]    // four, shared
+    public void A_pass_without_a_step_gives_the_outputs_of_all_rows(int rows)
+    {
+        var batch = new Batch(Sizes, [W.ToRowMajorArray()], rows);
+        Fill(batch, rows);
+        batch.Pass(beforeStep: false);
+
+        var expected = Activation.Sigmoid(Product(X.SubMatrix(0, rows, 0, 300), W, 0, 300));
+        Near.SameBits([expected], [Matrix<double>.Build.DenseOfRowMajor(rows, 300, batch.Outputs.ToArray())]);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(PartRows)]
@@ -45,10 +58,12 @@ public sealed class BatchTests
 
     private static void Step(Batch batch, int rows)
     {
-        batch.Fill(X.ToRowMajorArray(), Y.ToRowMajorArray(), [.. Enumerable.Range(0, rows)]);
+        Fill(batch, rows);
         batch.Pass(beforeStep: true);
         batch.Step(0.5);
     }
+
+    private static void Fill(Batch batch, int rows) => batch.Fill(X.ToRowMajorArray(), Y.ToRowMajorArray(), [.. Enumerable.Range(0, rows)]);
 
     /// <summary>Sums over a part of the inner index, in ascending order.</summary>
     private static Matrix<double> Product(Matrix<double> a, Matrix<double> b, int first, int count) =>
