@@ -20,13 +20,6 @@ internal static class GivenNumbers
         [
             200, // the steps of a folded solution, which ExerciseTests run
         ],
-        ["05-backpropagation"] =
-        [
-            0.001, // a nudge of x at 3
-            3 + 0.001,
-            3 * 0.001, // what it does to x · x by one factor
-            3.001 * 3.001 - 9, // and by both
-        ],
     };
 
     public static IEnumerable<double> For(string notebook) => ByNotebook.GetValueOrDefault(notebook, []);
