@@ -21,20 +21,6 @@ public sealed class ManySeedsTests
         Assert.InRange(networks.Count(network => Change(network, hours) > Change(network, Samples.Inputs)), 80, 120);
     }
 
-    [Fact] // notebook 6: "as 18 of 50 seeds do"
-    public void Eighteen_of_fifty_trained_networks_rank_the_hardest_worker_first()
-    {
-        bool RanksCleoFirst(int seed)
-        {
-            var network = new NeuralNetwork([2, 3, 1], seed);
-            network.Train(Samples.Inputs, Samples.Targets, epochs: 1000);
-            var outputs = network.Predict(Samples.Inputs);
-            return outputs[2, 0] > outputs[0, 0];
-        }
-
-        Assert.Equal(18, Enumerable.Range(1, 50).Count(RanksCleoFirst));
-    }
-
     [Fact] // notebook 7: "swap Ada's score with Ben's, and 1 of 50 does"
     public void With_two_scores_swapped_one_network_of_fifty_beats_the_mean_of_the_others()
     {
