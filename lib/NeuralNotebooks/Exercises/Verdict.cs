@@ -64,11 +64,11 @@ public sealed class Verdict : INotebookDisplay
         if (answer is null)
             return NotYet("There is no answer yet.");
         if ((answer.RowCount, answer.ColumnCount) != (expected.RowCount, expected.ColumnCount))
-            return NotYet(Invariant($"The answer has the shape {answer.RowCount}×{answer.ColumnCount}, expected is {expected.RowCount}×{expected.ColumnCount}."));
+            return NotYet(Invariant($"The answer has the shape {answer.RowCount}×{answer.ColumnCount}; it should be {expected.RowCount}×{expected.ColumnCount}."));
         if (answer.Exists(value => !double.IsFinite(value)))
-            return NotYet("The answer holds a value that is no number (NaN or infinity).");
+            return NotYet("The answer holds a value that is not a number (NaN or infinity).");
         if (expected.Exists(value => !double.IsFinite(value)))
-            return NotYet("What is expected here is no number (NaN or infinity), so nothing can agree with it. Look at the cells above.");
+            return NotYet("What is expected here is not a number (NaN or infinity), so nothing can agree with it. Look at the cells above.");
 
         return Judge(expected, answer, exact, close, size);
     }
@@ -109,8 +109,8 @@ public sealed class Verdict : INotebookDisplay
         if (Within(scale => exact * Math.Max(scale > 0 ? scale : whole, size)))
             return new(Grade.Exact, Invariant($"Every number agrees to {-Math.Log10(exact):0} digits."), largest);
         if (Within(scale => close * scale))
-            return new(Grade.Close, Invariant($"The way is right. {place} is off by {largest:G3}: was something rounded?"), largest);
-        return new(Grade.NotYet, Invariant($"{place} is off by {largest:G3}{(place == "It" ? "." : ", more than any other.")}"), largest);
+            return new(Grade.Close, Invariant($"The method is right. {place} is off by {largest:G3}: was something rounded?"), largest);
+        return new(Grade.NotYet, Invariant($"{place} is off by {largest:G3}{(place == "It" ? "." : ", and no other entry by more.")}"), largest);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
