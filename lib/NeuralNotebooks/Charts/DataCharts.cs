@@ -16,7 +16,7 @@ public static class DataCharts
         var last = data.FeatureCount - 1;
         Vector<double> Height(Matrix<double> features) => last > 0 ? features.Column(last) : features.Column(0) * 0;
 
-        return new Plot($"Who has which {data.LabelColumns[0].Name}")
+        return new Plot($"Each row with its {data.LabelColumns[0].Name}")
             .X(data.FeatureColumns[0].ToString())
             .Y(last > 0 ? data.FeatureColumns[last].ToString() : "")
             .Points(data.Features.Column(0), Height(data.Features), "known",
@@ -39,8 +39,8 @@ public static class DataCharts
         ArgumentNullException.ThrowIfNull(labels);
         if ((features.ColumnCount, labels.ColumnCount) != (data.FeatureCount, data.LabelCount))
             throw new ArgumentException(
-                $"The data has {Guard.Count(data.FeatureCount, "feature")} and {Guard.Count(data.LabelCount, "label")}; "
-                + $"given were {features.ColumnCount} and {labels.ColumnCount}.");
+                $"The data has {Guard.Count(data.FeatureCount, "feature")} and {Guard.Count(data.LabelCount, "label")}, "
+                + $"and the matrices have {features.ColumnCount} and {labels.ColumnCount}; give one column for each.");
 
         var rows = Enumerable.Range(1, Math.Min(MostRows, features.RowCount)).Select(row => $"row {row}").ToArray();
         Plot Add(Plot plot, Column column, Vector<double> values) => plot.Bars(rows, values.Take(rows.Length), column.ToString());
