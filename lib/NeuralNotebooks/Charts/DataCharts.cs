@@ -8,7 +8,7 @@ public static class DataCharts
     private const int MostRows = 12;
 
     /// <summary>Each row as a point, the first feature across and the last one up; with one feature all lie on a line.</summary>
-    /// <remarks>Beside a known row stands its first label, beside a question a <c>?</c>.</remarks>
+    /// <remarks>A known row has its first label beside it, a question a <c>?</c>.</remarks>
     /// <example><code>DataCharts.Map(data)</code></example>
     public static Plot Map(DataSet data)
     {
@@ -25,7 +25,7 @@ public static class DataCharts
                 data.Questions.EnumerateRows().Select(_ => "?"));
     }
 
-    /// <summary>The features and the first label of each row as bars side by side; of many rows the first twelve.</summary>
+    /// <summary>The features and the first label of each row as bars side by side; only the first twelve rows, if there are more.</summary>
     /// <param name="title">The title of the chart.</param>
     /// <param name="data">The data set that names the columns.</param>
     /// <param name="features">Its features, as they are or scaled: rows×features.</param>

@@ -37,11 +37,11 @@ public sealed class Verdict : INotebookDisplay
 
     /// <summary>Compares the entries of two matrices of the same shape.</summary>
     /// <param name="expected">The right answer.</param>
-    /// <param name="answer">The reader's answer; null, another shape or numbers that are none make a "not yet".</param>
+    /// <param name="answer">The reader's answer; null, another shape, NaN and infinity make a "not yet".</param>
     /// <returns>
     /// Exact where no entry is off by more than 1e-12 of the largest number that is expected in its column (of all columns,
-    /// where that is 0; of 1, where all are 0), close where none is off by more than 1e-3 of the largest of its column; else not
-    /// yet. An expected number that is none, NaN or infinity, agrees with nothing.
+    /// where that is 0; of 1, where all are 0), close where none is off by more than 1e-3 of the largest of its column; otherwise
+    /// not yet. An expected number that is not one, NaN or infinity, agrees with nothing.
     /// </returns>
     public static Verdict Compare(Matrix<double> expected, Matrix<double>? answer) => Compare(expected, answer, ByRounding);
 
