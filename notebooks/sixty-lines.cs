@@ -20,17 +20,17 @@ var X = Scale(hours);                                            // 3×2, from 0
 var y = points / 100;                                            // 3×1, from 0 to 1
 var network = new NeuralNetwork(inputs: 2, hidden: 3, outputs: 1, new MersenneTwister(seed: 1));
 
-for (int round = 0; round <= 1000; round++)
+for (int epoch = 0; epoch <= 1000; epoch++)
 {
-    if (round > 0)
+    if (epoch > 0)
         network.Train(X, y);
-    if (round is not (0 or 1 or 10 or 100 or 1000))              // the article prints every round; five tell as much
+    if (epoch is not (0 or 1 or 10 or 100 or 1000))              // the article prints every epoch; five tell as much
         continue;
 
     var o = network.Predict(X);                                  // 3×1
-    Console.WriteLine(Invariant($"# {round}: loss {(y - o).PointwisePower(2).Enumerate().Average():F8}"));
+    Console.WriteLine(Invariant($"# {epoch}: loss {(y - o).PointwisePower(2).Enumerate().Average():F8}"));
     for (int i = 0; i < X.RowCount; i++)
-        Console.WriteLine(Invariant($"   inputs {X[i, 0]:F4} {X[i, 1]:F4}   actual {y[i, 0]:F4}   predicted {o[i, 0]:F4}"));
+        Console.WriteLine(Invariant($"   inputs {X[i, 0]:F4} {X[i, 1]:F4}   label {y[i, 0]:F4}   predicted {o[i, 0]:F4}"));
 }
 
 var answer = 100 * network.Predict(Scale(question))[0, 0];       // scaled like the rows it learned from, then back to points

@@ -10,7 +10,7 @@ public static class GrowthPicture
         string[][] table = [.. File.ReadLines(report).SkipWhile(line => line != "### How time grows").Where(line => line.StartsWith('|'))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])];
         var drawing = new Drawing(960, 370);
-        drawing.Text(480, 30, "milliseconds an epoch; dashed: in proportion", "quiet");
+        drawing.Text(480, 30, "milliseconds per epoch; dashed: in proportion", "quiet");
         for (int column = 0; column < table[0].Length; column += 2)
         {
             (double Size, double Time)[] points = [.. table.Skip(2).Where(cells => cells[column] != "").Select(cells => (double.Parse(cells[column]), double.Parse(cells[column + 1])))];

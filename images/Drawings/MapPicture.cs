@@ -6,12 +6,12 @@ public static class MapPicture
     public static Drawing Draw()
     {
         var drawing = new Drawing(960, 368, LayerMarks.Style);
-        (string Name, string What, string Number)[] steps =
-            [("data", "on one scale", "1"), ("forward pass", "to an answer", "2, 3"), ("loss", "how wrong?", "4"), ("backpropagation", "who is to blame?", "5"), ("update", "move the weights", "5")];
+        (string Name, string What, string Notebook)[] steps =
+            [("data", "on one scale", "notebook 1"), ("forward pass", "to an answer", "notebooks 2, 3"), ("loss", "how wrong?", "notebook 4"), ("backpropagation", "who is to blame?", "notebook 5"), ("update", "move the weights", "notebook 5")];
         for (int i = 0; i < steps.Length; i++)
         {
             double x = 28 + i * 186;
-            drawing.Tile(x, 70, 160, 92, i == 0 ? "feature" : "hidden").Text(x + 80, 50, $"notebook {steps[i].Number}", "small");
+            drawing.Tile(x, 70, 160, 92, i == 0 ? "feature" : "hidden").Text(x + 80, 50, steps[i].Notebook, "small");
             drawing.Text(x + 80, 112, steps[i].Name, "name").Text(x + 80, 140, steps[i].What, "small");
             if (i > 0)
                 drawing.Path($"M{x - 24} 116h18m-7 -6l7 6l-7 6", "line");

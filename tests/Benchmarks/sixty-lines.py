@@ -1,9 +1,9 @@
-"""What notebooks/sixty-lines.cs does, in NumPy, for as many rounds as are asked for."""
+"""What notebooks/sixty-lines.cs does, in NumPy, for as many epochs as are asked for."""
 import sys
 
 import numpy as np
 
-rounds = int(sys.argv[1])
+epochs = int(sys.argv[1])
 hours = np.array([[2, 9], [1, 5], [3, 6]], dtype=float)
 points = np.array([[92], [86], [89]], dtype=float)
 question = np.array([[4, 8]], dtype=float)
@@ -34,15 +34,15 @@ def backward(x, y, z2, o):
     W2 += z2.T.dot(o_delta)
 
 
-for round in range(rounds + 1):
-    if round > 0:
+for epoch in range(epochs + 1):
+    if epoch > 0:
         backward(X, y, *forward(X))
-    if round not in (0, 1, 10, 100, rounds):
+    if epoch not in (0, 1, 10, 100, epochs):
         continue
     o = forward(X)[1]
-    print(f"# {round}: loss {np.mean(np.square(y - o)):.8f}")
+    print(f"# {epoch}: loss {np.mean(np.square(y - o)):.8f}")
     for i in range(len(X)):
-        print(f"   inputs {X[i, 0]:.4f} {X[i, 1]:.4f}   actual {y[i, 0]:.4f}   predicted {o[i, 0]:.4f}")
+        print(f"   inputs {X[i, 0]:.4f} {X[i, 1]:.4f}   label {y[i, 0]:.4f}   predicted {o[i, 0]:.4f}")
 
 answer = 100 * forward(question / maxima)[1][0, 0]
 print(f"4 hours of study, 8 of sleep: {answer:.1f} points")

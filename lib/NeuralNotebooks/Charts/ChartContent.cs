@@ -51,7 +51,7 @@ internal sealed record PlotAxis(string Title, double? From = null, double? To = 
         if (From is { } from && !double.IsFinite(from) || To is { } to && !double.IsFinite(to))
             throw new ArgumentException($"The {letter} axis runs from {From} to {To}: give finite numbers.");
         if (From >= To)
-            throw new ArgumentException(FormattableString.Invariant($"The {letter} axis runs from {From} to {To}: give a smaller number first."));
+            throw new ArgumentException(FormattableString.Invariant($"The {letter} axis runs from {From} to {To}: give the smaller number first."));
         if (Logarithmic && (From <= 0 || To <= 0))
             throw new ArgumentException(FormattableString.Invariant($"The {letter} axis is logarithmic and runs from {From} to {To}: a logarithm needs numbers above 0."));
     }

@@ -65,7 +65,7 @@ internal static partial class ChartReader
     {
         double[][] rows = trace["z"] is JsonArray z ? [.. z.Select(Numbers)] : [];
         if (rows.Length == 0 || rows.Any(row => row.Length != rows[0].Length))
-            throw new ArgumentException("The heights are no grid.");
+            throw new ArgumentException("The heights are not a grid.");
 
         var heights = Matrix<double>.Build.DenseOfRowArrays(rows);
         return new Surface(

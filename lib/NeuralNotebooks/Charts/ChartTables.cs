@@ -21,7 +21,8 @@ internal static class ChartTables
         var (x, y) = (Words.NameOf(chart.X, "x"), Words.NameOf(chart.Y, "y"));
         foreach (var series in chart.Shown.Where(series => !series.IsEmpty))
         {
-            var name = series.Name.Length > 0 ? series.Name : y;
+            // A line's name says what its heights are; that of points says whose they are.
+            var name = series.Name.Length == 0 ? y : series is Points && chart.Y.Title.Length > 0 ? $"{series.Name}: {y}" : series.Name;
             if (series is Curve)
                 yield return new TableSeries(x, Numbers(series.AlongX), true, name, Numbers(series.AlongY), []);
             else if (series is Points points)
@@ -61,7 +62,7 @@ internal static class ChartTables
         return TableHtml.Table([corner, .. columns.Select(column => NumberText.WithMinusSign(x[column]))], cells, caption.Trim());
     }
 
-    private static string Thinned(int shown, int all) => shown == all ? "" : $"{shown} of {NumberText.Grouped(all)} rows, evenly chosen";
+    private static string Thinned(int shown, int all) => shown == all ? "" : $"{shown} of {NumberText.Grouped(all)} rows, evenly spaced";
 
     private static string[] Numbers(IReadOnlyList<double> values)
     {

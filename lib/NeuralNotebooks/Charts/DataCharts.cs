@@ -8,7 +8,7 @@ public static class DataCharts
     private const int MostRows = 12;
 
     /// <summary>Each row as a point, the first feature across and the last one up; with one feature all lie on a line.</summary>
-    /// <remarks>Beside a known row stands its first label, beside a question a <c>?</c>.</remarks>
+    /// <remarks>A known row has its first label beside it, a question a <c>?</c>.</remarks>
     /// <example><code>DataCharts.Map(data)</code></example>
     public static Plot Map(DataSet data)
     {
@@ -16,7 +16,7 @@ public static class DataCharts
         var last = data.FeatureCount - 1;
         Vector<double> Height(Matrix<double> features) => last > 0 ? features.Column(last) : features.Column(0) * 0;
 
-        return new Plot($"Who has which {data.LabelColumns[0].Name}")
+        return new Plot($"Each row with its {data.LabelColumns[0].Name}")
             .X(data.FeatureColumns[0].ToString())
             .Y(last > 0 ? data.FeatureColumns[last].ToString() : "")
             .Points(data.Features.Column(0), Height(data.Features), "known",
@@ -25,7 +25,7 @@ public static class DataCharts
                 data.Questions.EnumerateRows().Select(_ => "?"));
     }
 
-    /// <summary>The features and the first label of each row as bars side by side; of many rows the first twelve.</summary>
+    /// <summary>The features and the first label of each row as bars side by side; only the first twelve rows, if there are more.</summary>
     /// <param name="title">The title of the chart.</param>
     /// <param name="data">The data set that names the columns.</param>
     /// <param name="features">Its features, as they are or scaled: rows×features.</param>
@@ -39,8 +39,8 @@ public static class DataCharts
         ArgumentNullException.ThrowIfNull(labels);
         if ((features.ColumnCount, labels.ColumnCount) != (data.FeatureCount, data.LabelCount))
             throw new ArgumentException(
-                $"The data has {Guard.Count(data.FeatureCount, "feature")} and {Guard.Count(data.LabelCount, "label")}; "
-                + $"given were {features.ColumnCount} and {labels.ColumnCount}.");
+                $"The data has {Guard.Count(data.FeatureCount, "feature")} and {Guard.Count(data.LabelCount, "label")}, "
+                + $"and the matrices have {features.ColumnCount} and {labels.ColumnCount}; give one column for each.");
 
         var rows = Enumerable.Range(1, Math.Min(MostRows, features.RowCount)).Select(row => $"row {row}").ToArray();
         Plot Add(Plot plot, Column column, Vector<double> values) => plot.Bars(rows, values.Take(rows.Length), column.ToString());

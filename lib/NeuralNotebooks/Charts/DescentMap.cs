@@ -21,7 +21,7 @@ public static class DescentMap
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         if (first.Count == 0 || second.Count != first.Count)
-            throw new ArgumentException($"The first weight has {first.Count} values and the second {second.Count}: give as many of each, and at least one.", nameof(second));
+            throw new ArgumentException($"The first weight has {first.Count} values and the second {second.Count}: give the same number of each, and at least one.", nameof(second));
 
         var (across, up) = (Around(first), Around(second));
         var heights = Matrix<double>.Build.Dense(Places, Places, (row, column) => loss(across[column], up[row]));

@@ -62,7 +62,7 @@ public sealed class FeatureGrid
         ArgumentNullException.ThrowIfNull(values);
         var places = across.Length * Math.Max(1, up.Length);
         if (values.Count != places)
-            throw new ArgumentException($"values has {values.Count} numbers and the grid {places} places; give a number for each row of the grid.", nameof(values));
+            throw new ArgumentException($"values has {values.Count} numbers and the grid has {places} places; give one number for each row of the grid.", nameof(values));
 
         var plot = new Plot(title).X($"{data.FeatureColumns[0]}");
         if (up.Length == 0)

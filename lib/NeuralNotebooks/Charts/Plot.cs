@@ -47,7 +47,7 @@ public sealed class Plot : INotebookDisplay
         return new Plot(Content with { Y = new PlotAxis(title, from, to, logarithmic) });
     }
 
-    /// <summary>Adds a line through points. Of a long one 200 points are drawn: both ends, and what stands out.</summary>
+    /// <summary>Adds a line through points. A long one is drawn with 200 points: both ends, and what stands out.</summary>
     /// <exception cref="ArgumentException">The counts differ, or a number is not finite.</exception>
     public Plot Line(IEnumerable<double> x, IEnumerable<double> y, string name = "") => Add(new Curve(x, y, name));
 
@@ -77,7 +77,7 @@ public sealed class Plot : INotebookDisplay
         Add(new Points(x, y, name, labels));
 
     /// <summary>Adds bars from zero. Several calls put bars side by side in each category.</summary>
-    /// <exception cref="ArgumentException">The counts differ, a category stands there twice, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">The counts differ, a category is there twice, or a number is not finite.</exception>
     public Plot Bars(IEnumerable<string> categories, IEnumerable<double> values, string name = "") =>
         Add(new Bars(categories, values, name));
 

@@ -65,7 +65,7 @@ internal abstract record Series(string Kind, string Name)
     protected void RequireSameCount(int first, string firstName, int second, string secondName)
     {
         if (first != second)
-            throw new ArgumentException($"{Title}: {firstName} has {first} values and {secondName} has {second}; give as many of each.", secondName);
+            throw new ArgumentException($"{Title}: {firstName} has {first} values and {secondName} has {second}; give the same number of each.", secondName);
     }
 }
 
@@ -114,7 +114,7 @@ internal sealed record Bars : Series
         (Categories, AlongY) = (Texts(categories, nameof(categories)), Finite(values, nameof(values)));
         RequireSameCount(Categories.Count, nameof(categories), AlongY.Count, nameof(values));
         if (Categories.GroupBy(category => category).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw new ArgumentException($"{Title}: the category \"{twice.Key}\" stands there {twice.Count()} times; give every bar its own.", nameof(categories));
+            throw new ArgumentException($"{Title}: the category \"{twice.Key}\" is there {twice.Count()} times; give every bar its own.", nameof(categories));
     }
 
     public IReadOnlyList<string> Categories { get; }

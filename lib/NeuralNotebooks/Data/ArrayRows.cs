@@ -13,7 +13,7 @@ internal static class ArrayRows
         for (var row = 1; row < rows.Length; row++)
             if (rows[row]?.Length != rows[0].Length)
                 throw new ArgumentException(
-                    $"Row {row + 1} of {name} has {Guard.Count(rows[row]?.Length ?? 0, "value")}, row 1 has {rows[0].Length}; give every row the same number.", name);
+                    $"Row {row + 1} of {name} has {Guard.Count(rows[row]?.Length ?? 0, "value")}, and row 1 has {rows[0].Length}; give every row the same number.", name);
         var matrix = Matrix<double>.Build.DenseOfRowArrays(rows);
         Guard.Finite(matrix, name);
         return matrix;

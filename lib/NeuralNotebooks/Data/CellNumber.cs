@@ -34,7 +34,7 @@ internal static partial class CellNumber
         var signs = cell.Where(character => !char.IsAsciiDigit(character) && character is not ('+' or '-')).ToArray();
         var digits = string.Concat(cell.Where(character => char.IsAsciiDigit(character) || character == '-'));
         if (signs is [','] && !commasSeparate)
-            return $"may be {digits} or {cell.Replace(',', '.')}; write the one that is meant.";
+            return $"may be {digits} or {cell.Replace(',', '.')}; write the one that you mean.";
         if (signs[^1] != signs[0])
             digits = digits.Insert(digits.Length - (cell.Length - 1 - cell.LastIndexOf(signs[^1])), decimalCommas ? "," : ".");
         return $"has a thousands separator; write {digits}.";

@@ -26,7 +26,7 @@ internal sealed record ColumnChoice(int Labels, string[]? Features, string[]? Wi
         if (features.Length == 0)
             throw new ArgumentException("features names no column; name at least one.");
         if (features.Intersect(labels).ToArray() is [var both, ..])
-            throw new ArgumentException($"'{header[both]}' is a feature and the label; name another label by label: or classes:.");
+            throw new ArgumentException($"'{header[both]}' is a feature and the label; name another label, using label: or classes:.");
         if (features.Concat(labels).Intersect(without).ToArray() is [var gone, ..])
             throw new ArgumentException($"'{header[gone]}' is left out and cannot be {(labels.Contains(gone) ? "the label" : "a feature")}; take it out of without.");
         return (features, labels);
@@ -37,7 +37,7 @@ internal sealed record ColumnChoice(int Labels, string[]? Features, string[]? Wi
         if (Labels < 1)
             throw OutOfRange($"labels is {Labels}; a data set has at least 1 label.");
         if (Label is not null && Classes is not null)
-            throw new ArgumentException($"label is '{Label}' and classes is '{Classes}'; give only the one that is to be learnt.");
+            throw new ArgumentException($"label is '{Label}' and classes is '{Classes}'; give only the one that is to be learned.");
         if (Labels > 1 && (Label ?? Classes) is { } named)
             throw new ArgumentException($"labels is {Labels} and '{named}' is named as the one label; give only one of the two.");
     }
@@ -52,8 +52,8 @@ internal sealed record ColumnChoice(int Labels, string[]? Features, string[]? Wi
         return found switch
         {
             [var one] => one,
-            [] => throw new ArgumentException($"There is no column '{name.Trim()}'; there are {Some(header)}."),
-            _ => throw new ArgumentException($"There are {found.Length} columns '{name.Trim()}'; give each a name of its own in the header."),
+            [] => throw new ArgumentException($"There is no column '{name.Trim()}'; the columns are {Some(header)}."),
+            _ => throw new ArgumentException($"There are {found.Length} columns named '{name.Trim()}'; give each a name of its own in the header."),
         };
 
         int[] Matching(Func<string, string> part) => [.. Enumerable.Range(0, header.Length)

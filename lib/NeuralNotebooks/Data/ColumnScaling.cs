@@ -154,7 +154,7 @@ public sealed class ColumnScaling : INotebookDisplay
         for (var row = 0; row < numbers.Count; row++)
             if (numbers[row] < range.From || numbers[row] > range.To)
                 throw new ArgumentException(FormattableString.Invariant(
-                    $"The {column.Name} of row {row + 1} is {numbers[row]}, and the header says {range}; correct the number, or write a wider range into the header."), nameof(numbers));
+                    $"The {column.Name} of row {row + 1} is {numbers[row]}, but the header says {range}; correct the number, or write a wider range in the header."), nameof(numbers));
         return range;
     }
 

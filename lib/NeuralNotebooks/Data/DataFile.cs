@@ -18,7 +18,7 @@ internal static class DataFile
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full);
         if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"'{path}' cannot be read, for there is no folder '{folder}'; give a path from the folder of the notebook.");
+            throw new DirectoryNotFoundException($"'{path}' cannot be read, because there is no folder '{folder}'; give a path from the folder of the notebook.");
         if (!File.Exists(full))
             throw new FileNotFoundException($"There is no file '{Path.GetFileName(full)}' in the folder '{folder}'; put it there or give its path.", path);
         return Text(File.ReadAllBytes(full));

@@ -191,9 +191,9 @@ public sealed class DataSet : INotebookDisplay
     {
         if (!(testFraction > 0 && testFraction < 1))
             throw new ArgumentOutOfRangeException(nameof(testFraction), FormattableString.Invariant(
-                $"testFraction is {testFraction}; give a number more than 0 and less than 1, such as 0.2."));
+                $"testFraction is {testFraction}; give a number above 0 and below 1, such as 0.2."));
         if (RowCount < 2)
-            throw new InvalidOperationException("One row cannot be split; a training and a test set need at least one row each.");
+            throw new InvalidOperationException("One row cannot be split: the training rows and the test rows need at least one each.");
 
         var order = Enumerable.Range(0, RowCount).ToArray();
         RowOrder.Shuffle(order, new MersenneTwister(seed, threadSafe: false));

@@ -15,5 +15,5 @@ public static class DataSetParts
         (features, labels) = (data.Known().Features, data.Known().Labels);
 
     internal static DataSet Known(this DataSet? data) =>
-        data ?? throw new ArgumentException("There is no data, for the cell that makes it has failed; mend that cell and run it first.");
+        data ?? throw new ArgumentException("There is no data because the cell that makes it failed; fix that cell and run it first.");
 }

@@ -63,7 +63,7 @@ internal sealed class DataSetReader
         if (known.Count == 0)
             throw new FormatException(leftOut == 0
                 ? "There is no row whose labels are known; add at least one row of numbers below the header."
-                : $"There is no row left, for dropGaps leaves out {Guard.Count(leftOut, "row")}; leave out the columns with gaps instead, by without:.");
+                : $"There is no row left, because dropGaps leaves out {Guard.Count(leftOut, "row")}; leave out the columns with gaps instead, using without:.");
         return ToDataSet();
     }
 
@@ -79,7 +79,7 @@ internal sealed class DataSetReader
     {
         foreach (var column in features.Concat(labels).Where(column => line.Cells[column].Length == 0))
             throw new FormatException(
-                $"Column {column + 1} of the header (line {line.Number}) has no name; name it, or leave it out by without: [\"{header[column]}\"].");
+                $"Column {column + 1} of the header (line {line.Number}) has no name; name it, or leave it out using without: [\"{header[column]}\"].");
     }
 
     // Either every number has a decimal point or every number has a decimal comma. Where both occur, the points count.
@@ -105,7 +105,7 @@ internal sealed class DataSetReader
         var where = $"row {row} (line {line.Number})";
         if (cells.Length != header.Length)
             throw new FormatException(
-                $"{Capital(where)} has {Guard.Count(cells.Length, "value")}, {FirstLine} has {Guard.Count(header.Length, "column")}; {OneForEach(cells.Length)}.");
+                $"{Capital(where)} has {Guard.Count(cells.Length, "value")}, and {FirstLine} has {Guard.Count(header.Length, "column")}; {OneForEach(cells.Length)}.");
 
         var unknown = labels.Count(column => CellNumber.IsGap(cells[column]));
         var hasGap = features.Any(column => CellNumber.IsGap(cells[column])) || (unknown > 0 && unknown < labels.Length);
@@ -116,7 +116,7 @@ internal sealed class DataSetReader
         }
 
         if (unknown > 0 && unknown < labels.Length)
-            throw new FormatException($"{Capital(where)} has only some of its labels as ?; give all of its labels, or ? for all of them.");
+            throw new FormatException($"{Capital(where)} has ? for only some of its labels; give all of its labels, or ? for all of them.");
 
         (unknown == 0 ? known : questions).Add([.. features.Select(column => Number(cells[column], column, where, isFeature: true))]);
         if (unknown > 0)
@@ -145,12 +145,12 @@ internal sealed class DataSetReader
     {
         if (CellNumber.IsGap(cell))
             return (cell.Length == 0 ? $"The cell {place} is empty; " : $"The {cell} {place} is in place of a feature, and only labels can be unknown; ")
-                + $"write a number, or leave out such rows by dropGaps: true or the column by without: [\"{name}\"].";
+                + $"write a number, or leave out such rows using dropGaps: true, or the column using without: [\"{name}\"].";
         if (CellNumber.TryRead(cell, out _))
             return $"'{cell}' {place} is not a finite number; write one that is.";
         return $"'{cell}' {place} " + (CellNumber.Misreading(cell, decimalCommas, commasSeparate: lines.Separator == ',')
             ?? $"is not a number; write a number alone, such as 2 or 2.5, or {(isFeature
-                ? $"leave the column out by without: [\"{name}\"]"
+                ? $"leave the column out using without: [\"{name}\"]"
                 : $"say classes: \"{name}\" if the column names classes")}.");
     }
 

@@ -32,7 +32,7 @@ public sealed partial record ValueRange(double From, double To)
             return (unit, null);
         var (from, to) = (Number("from"), Number("to"));
         if (!double.IsFinite(from) || !double.IsFinite(to) || to <= from)
-            throw new FormatException($"'{match.Value.Trim()}' is no range; write the lowest possible number, 'to', and a higher one, such as 0 to 20.");
+            throw new FormatException($"'{match.Value.Trim()}' is not a range; write the lowest possible number, 'to', and a higher one, such as 0 to 20.");
         return (unit[..match.Index].Trim(), new(from, to));
 
         double Number(string name) => double.Parse(match.Groups[name].Value, NumberStyles.Float, CultureInfo.InvariantCulture);

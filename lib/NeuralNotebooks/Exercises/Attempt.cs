@@ -3,7 +3,7 @@ namespace NeuralNotebooks;
 /// <summary>A number from code that the reader is still writing, for a cell of a table.</summary>
 public static class Attempt
 {
-    /// <summary>The number, or "not yet" where the code cannot give one: it throws, or gives what is no number.</summary>
+    /// <summary>The number, or "not yet" where the code cannot give one: it throws, or returns what is not a number.</summary>
     /// <param name="number">Calls the reader's code.</param>
     /// <returns>What <see cref="NumberTable.Row"/> takes: a double, or words.</returns>
     public static object Of(Func<double> number)

@@ -18,7 +18,7 @@ public static class DigitExercises
         return Judged(() => Verdict.Compare(Classification.OneHot(data.Labels.SubMatrix(0, data.RowCount, 0, 1), classCount), targets));
     }
 
-    /// <summary>A network of at most eight hidden neurons that reads 90 % right.</summary>
+    /// <summary>A network of at most eight hidden neurons that reads 90% right.</summary>
     /// <param name="network">The reader's network, trained.</param>
     /// <param name="inputs">rows×features.</param>
     /// <param name="targets">rows×classes, one-hot.</param>
@@ -31,9 +31,9 @@ public static class DigitExercises
         {
             var accuracy = Classification.Accuracy(network.Predict(inputs), targets);
             var neurons = network.LayerSizes.Skip(1).SkipLast(1).Sum();
-            var result = Invariant($"{neurons} hidden {(neurons == 1 ? "neuron reads" : "neurons read")} {100 * accuracy:0.0} % right");
+            var result = Invariant($"{neurons} hidden {(neurons == 1 ? "neuron reads" : "neurons read")} {100 * accuracy:0.0}% right");
             if (accuracy < AccuracyAsked)
-                return Verdict.NotYet($"{result}, 90 % are asked for.");
+                return Verdict.NotYet($"{result}; the goal is 90%.");
             return neurons > MostHiddenNeurons
                 ? Verdict.NotYet($"{result}. It can be done with {MostHiddenNeurons}.")
                 : Verdict.Reached($"{result}.");

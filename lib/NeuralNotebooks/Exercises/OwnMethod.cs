@@ -47,7 +47,7 @@ internal sealed partial class OwnMethod(string method)
         {
             var answer = run(given);
             return given.Changed(example) is { } changed
-                ? Verdict.NotYet($"{method} has changed {changed}, which it was given and which others still use: make a new matrix, and put it into a new array.")
+                ? Verdict.NotYet($"{method} has changed {changed}, which it was given and which others still use: make a new matrix, and put it in a new array.")
                 : Compare(answer, example);
         }
 #pragma warning disable CA1031 // Whatever the reader's own code throws, the answer to it is a verdict.
@@ -63,9 +63,9 @@ internal sealed partial class OwnMethod(string method)
         var right = Right(example);
         var names = string.Join(", ", right.Select((_, place) => Name(example, place)));
         if (answer is null)
-            return Verdict.NotYet($"{method} gives back null; give {names}.");
+            return Verdict.NotYet($"{method} returns null; return {names}.");
         if (answer.Count != right.Count)
-            return Verdict.NotYet($"For {example}, {method} gives {(answer.Count == 1 ? "1 matrix" : $"{answer.Count} matrices")} and should give {right.Count}: {names}.");
+            return Verdict.NotYet($"For {example}, {method} returns {(answer.Count == 1 ? "1 matrix" : $"{answer.Count} matrices")} and should return {right.Count}: {names}.");
 
         var places = Enumerable.Range(0, right.Count);
         var verdicts = (IsLastFirst ? places.Reverse() : places).Select(place => Compare(right[place], answer[place], place, example)).ToList();
@@ -76,7 +76,7 @@ internal sealed partial class OwnMethod(string method)
     {
         var name = Name(example, place);
         if (answer is null)
-            return Verdict.NotYet($"{name} is null; give a matrix of {Guard.Shape(right)} for {example}.");
+            return Verdict.NotYet($"{name} is null; it should be {Guard.Shape(right)} for {example}.");
         if (Guard.Shape(answer) != Guard.Shape(right))
             return Verdict.NotYet($"{name} is {Guard.Shape(answer)} and should be {Guard.Shape(right)} for {example}{(Guard.Shape(answer.Transpose()) == Guard.Shape(right) ? ": transposed?" : ".")}");
 
@@ -95,7 +95,7 @@ internal sealed partial class OwnMethod(string method)
             return Unwritten(Array.Find(Methods, name => name == thrown.TargetSite?.Name) ?? method);
 
         return Disagreement().Match(thrown.Message) is { Success: true } shapes
-            ? Verdict.NotYet($"For {example}, {method} puts together {example.NameOf(Shape(1))} and {example.NameOf(Shape(3))} which does not fit. Is a transposition missing, or one too many?")
+            ? Verdict.NotYet($"For {example}, {method} combines {example.NameOf(Shape(1))} and {example.NameOf(Shape(3))} which do not fit together. Is a transposition missing, or is there one too many?")
             : Verdict.NotYet($"For {example}, {method} threw {thrown.GetType().Name}: {thrown.Message}");
 
         string Shape(int group) => $"{shapes.Groups[group].Value}×{shapes.Groups[group + 1].Value}";

@@ -22,7 +22,7 @@ public static class OwnNetwork
             new("is e⁻ᶻ; divide 1 by 1 + e⁻ᶻ.", given.Sums.Map(z => Math.Exp(-z))),
             new("falls where it should rise: the exponent is −z.", Activation.Sigmoid(-given.Sums)),
             new("is z itself: no entry has been changed.", given.Sums),
-            new("is the slope of the sigmoid, a(1 − a); give a itself.", Activation.SigmoidSlope(given.Sums)),
+            new("is the slope of the sigmoid, a(1 − a); return a itself.", Activation.SigmoidSlope(given.Sums)),
             new("is the sigmoid of the sigmoid: apply it once.", Activation.Sigmoid(Activation.Sigmoid(given.Sums))),
             new("is tanh, which goes from −1 to 1; the sigmoid goes from 0 to 1.", given.Sums.PointwiseTanh()),
         ],
@@ -39,7 +39,7 @@ public static class OwnNetwork
         [
             new("is the sum before the sigmoid: apply the sigmoid to it.", given.Pass.PreActivations),
             new("has been through the sigmoid twice: apply it once.", given.Activations.Select(Activation.Sigmoid)),
-            new("is the slope of the sigmoid; give the activation itself.", given.Activations.Select(Activation.SigmoidPrime)),
+            new("is the slope of the sigmoid; return the activation itself.", given.Activations.Select(Activation.SigmoidPrime)),
         ],
     }.Judge();
 
@@ -56,16 +56,16 @@ public static class OwnNetwork
             double entries = errors.RowCount * errors.ColumnCount;
             return
             [
-                new("is twice as large: the ½ is missing.", Number(2 * given.Loss)),
-                new("is half as large: the ½ is there twice.", Number(given.Loss / 2)),
+                new("is twice what it should be: the ½ is missing.", Number(2 * given.Loss)),
+                new("is half what it should be: the ½ is there twice.", Number(given.Loss / 2)),
                 new("is the mean squared error: add the squares up and halve them, without dividing by how many there are.", Number(2 * given.Loss / entries)),
-                new("is divided by the number of entries: it is a sum, not a mean.", Number(given.Loss / entries)),
-                new("is divided by the number of rows: it is a sum, not a mean.", Number(2 * given.Loss / errors.RowCount)),
-                new("is divided by the number of rows: it is a sum, not a mean.", Number(given.Loss / errors.RowCount)),
+                new("is divided by the number of entries: it should be a sum, not a mean.", Number(given.Loss / entries)),
+                new("is divided by the number of rows: it should be a sum, not a mean.", Number(2 * given.Loss / errors.RowCount)),
+                new("is divided by the number of rows: it should be a sum, not a mean.", Number(given.Loss / errors.RowCount)),
                 new("adds the errors up without squaring them, so that they cancel.", Number(errors.Enumerate().Sum() / 2)),
                 new("adds the errors up without squaring them, so that they cancel.", Number(errors.Enumerate().Sum())),
                 new("squares the sum of the errors; square each error first, then add.", Number(Math.Pow(errors.Enumerate().Sum(), 2) / 2)),
-                new("takes the errors without their sign; it wants their squares.", Number(errors.PointwiseAbs().Enumerate().Sum() / 2)),
+                new("takes the errors without their sign: square them instead.", Number(errors.PointwiseAbs().Enumerate().Sum() / 2)),
                 new("is the root of the sum of squares; leave the root out, and halve.", Number(errors.FrobeniusNorm())),
                 new("counts the first label alone: add up over all columns.", Number(errors.Column(0) * errors.Column(0) / 2)),
                 new("counts the first row alone: add up over all rows.", Number(errors.Row(0) * errors.Row(0) / 2)),
@@ -88,11 +88,11 @@ public static class OwnNetwork
             return
             [
                 new("points downhill: it is the right step with the wrong sign, and the gradient points uphill. Put a minus before the product.", given.Scaled(-1)),
-                new("is twice as large: with the ½ of the loss there is no factor 2.", given.Scaled(2)),
-                new("is half as large: the ½ of the loss is gone once the square has its slope.", given.Scaled(0.5)),
-                .. OwnMistake.OfEitherSign("is divided by the number of rows: it is a sum over the rows, not a mean.", given.Scaled(1.0 / rows)),
+                new("is twice what it should be: with the ½ of the loss there is no factor 2.", given.Scaled(2)),
+                new("is half what it should be: the ½ of the loss is gone once the square has its slope.", given.Scaled(0.5)),
+                .. OwnMistake.OfEitherSign("is divided by the number of rows: it should be a sum over the rows, not a mean.", given.Scaled(1.0 / rows)),
                 .. OwnMistake.OfEitherSign("is the gradient of the mean squared error; the loss is half a sum.", given.Scaled(2.0 / (rows * labels))),
-                .. OwnMistake.OfEitherSign("is divided by the number of entries: it is a sum, not a mean.", given.Scaled(1.0 / (rows * labels))),
+                .. OwnMistake.OfEitherSign("is divided by the number of entries: it should be a sum, not a mean.", given.Scaled(1.0 / (rows * labels))),
                 // With one hidden layer these are the numbers of the next mistake; but there ∂L/∂W2, which is looked at first, is wrong too.
                 .. OwnMistake.OfEitherSign("is computed from errors that went back without their slope: what goes back through the weights is the delta.", given.GradientsWith(back: (errors, _) => errors)),
                 .. OwnMistake.OfEitherSign("lacks the slope of the output: delta is the errors times o(1 − o).", given.GradientsWith(outputSlope: One)),
@@ -136,13 +136,13 @@ public static class OwnNetwork
             new("has had one epoch too many: does the loop begin at 0 and end before epochs?", given.Trained(epochs: OwnExample.Epochs + 1)),
             new("has had one epoch too few: does the loop begin at 0 and end before epochs?", given.Trained(epochs: OwnExample.Epochs - 1)),
             new("has had a single epoch: does the next one begin with the new weights?", given.Trained(epochs: 1)),
-            new("has not moved: does the loop keep the weights that a step gives back?", given.Weights),
+            new("has not moved: does the loop keep the weights that Step returns?", given.Weights),
             new("has been trained with a rate of 1: pass the learning rate on.", given.Trained(rate: 1)),
             new("has gone uphill in every epoch: subtract the gradient.", given.Trained(rate: -OwnExample.LearningRate)),
-            new("has been trained with a mean over the rows: the gradient is a sum over them.", given.Trained(rate: OwnExample.LearningRate / given.X.RowCount)),
-            new("has been trained with the same gradient in every epoch: make both passes anew inside the loop.", given.Moved(-OwnExample.Epochs * OwnExample.LearningRate)),
+            new("has been trained with a mean over the rows: the gradient should be a sum over them.", given.Trained(rate: OwnExample.LearningRate / given.X.RowCount)),
+            new("has been trained with the same gradient in every epoch: do both passes again inside the loop.", given.Moved(-OwnExample.Epochs * OwnExample.LearningRate)),
             new("has been changed in the wrong order: the errors must go back through the weights that the forward pass used, before these change.", given.TrainedInTheWrongOrder()),
-            new("has taken a step after each row; take one for all rows together.", given.TrainedRowByRow()),
+            new("has taken a step after each row; take one step for all rows together.", given.TrainedRowByRow()),
         ],
     }.Judge();
 

@@ -20,7 +20,7 @@ public static class SigmoidExercises
             if (Try(tanh, x) is not { } answer)
                 return Verdict.NotYet(FormattableString.Invariant($"At x = {x} the function stops with an error."));
             if (Verdict.Compare(Math.Tanh(x), answer) is { Grade: Grade.NotYet } verdict)
-                return Verdict.NotYet(FormattableString.Invariant($"At x = {x}: {verdict.Message}"));
+                return Verdict.NotYet(FormattableString.Invariant($"At x = {x}, {char.ToLowerInvariant(verdict.Message[0])}{verdict.Message[1..]}"));
             answers.Add(answer);
         }
 

@@ -16,7 +16,7 @@ public static class TrainingExercises
     public static Verdict Rate(double learningRate)
     {
         if (!double.IsFinite(learningRate) || learningRate < 0)
-            return Verdict.NotYet(Invariant($"{learningRate} is no learning rate. Give a number, 0 or more."));
+            return Verdict.NotYet(Invariant($"{learningRate} is not a learning rate. Give a number, 0 or more."));
 
         var losses = ArticleExample.Network().Train(ArticleExample.Inputs, ArticleExample.Targets, RateEpochs, learningRate).Losses;
         var reached = losses.ToList().FindIndex(loss => loss < RateGoal);
@@ -35,11 +35,11 @@ public static class TrainingExercises
             return Verdict.NotYet($"The seeds are 1 to {finalLosses.Count}.");
 
         if (!double.IsFinite(finalLosses[seed - 1]))
-            return Verdict.NotYet($"Seed {seed} has no loss that is a number.");
+            return Verdict.NotYet($"The loss of seed {seed} is not a number.");
 
         var better = finalLosses.Count(loss => loss < finalLosses[seed - 1]);
         return better == 0
-            ? Verdict.Reached($"No other of the {finalLosses.Count} seeds has a lower loss than seed {seed}.")
+            ? Verdict.Reached($"None of the {finalLosses.Count} seeds has a lower loss than seed {seed}.")
             : Verdict.NotYet($"{better} of the {finalLosses.Count} seeds {(better == 1 ? "has" : "have")} a lower loss than seed {seed}.");
     }
 

@@ -37,11 +37,11 @@ public sealed class Verdict : INotebookDisplay
 
     /// <summary>Compares the entries of two matrices of the same shape.</summary>
     /// <param name="expected">The right answer.</param>
-    /// <param name="answer">The reader's answer; null, another shape or numbers that are none make a "not yet".</param>
+    /// <param name="answer">The reader's answer; null, another shape, NaN and infinity make a "not yet".</param>
     /// <returns>
     /// Exact where no entry is off by more than 1e-12 of the largest number that is expected in its column (of all columns,
-    /// where that is 0; of 1, where all are 0), close where none is off by more than 1e-3 of the largest of its column; else not
-    /// yet. An expected number that is none, NaN or infinity, agrees with nothing.
+    /// where that is 0; of 1, where all are 0), close where none is off by more than 1e-3 of the largest of its column; otherwise
+    /// not yet. An expected number that is not one, NaN or infinity, agrees with nothing.
     /// </returns>
     public static Verdict Compare(Matrix<double> expected, Matrix<double>? answer) => Compare(expected, answer, ByRounding);
 
@@ -64,11 +64,11 @@ public sealed class Verdict : INotebookDisplay
         if (answer is null)
             return NotYet("There is no answer yet.");
         if ((answer.RowCount, answer.ColumnCount) != (expected.RowCount, expected.ColumnCount))
-            return NotYet(Invariant($"The answer has the shape {answer.RowCount}×{answer.ColumnCount}, expected is {expected.RowCount}×{expected.ColumnCount}."));
+            return NotYet(Invariant($"The answer has the shape {answer.RowCount}×{answer.ColumnCount}; it should be {expected.RowCount}×{expected.ColumnCount}."));
         if (answer.Exists(value => !double.IsFinite(value)))
-            return NotYet("The answer holds a value that is no number (NaN or infinity).");
+            return NotYet("The answer holds a value that is not a number (NaN or infinity).");
         if (expected.Exists(value => !double.IsFinite(value)))
-            return NotYet("What is expected here is no number (NaN or infinity), so nothing can agree with it. Look at the cells above.");
+            return NotYet("What is expected here is not a number (NaN or infinity), so nothing can agree with it. Look at the cells above.");
 
         return Judge(expected, answer, exact, close, size);
     }
@@ -109,8 +109,8 @@ public sealed class Verdict : INotebookDisplay
         if (Within(scale => exact * Math.Max(scale > 0 ? scale : whole, size)))
             return new(Grade.Exact, Invariant($"Every number agrees to {-Math.Log10(exact):0} digits."), largest);
         if (Within(scale => close * scale))
-            return new(Grade.Close, Invariant($"The way is right. {place} is off by {largest:G3}: was something rounded?"), largest);
-        return new(Grade.NotYet, Invariant($"{place} is off by {largest:G3}{(place == "It" ? "." : ", more than any other.")}"), largest);
+            return new(Grade.Close, Invariant($"The method is right. {place} is off by {largest:G3}: was something rounded?"), largest);
+        return new(Grade.NotYet, Invariant($"{place} is off by {largest:G3}{(place == "It" ? "." : ", and no other entry by more.")}"), largest);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -65,7 +65,7 @@ public static class Classification
     /// <summary>How often each class was taken for each: entry [actual, predicted] counts rows.</summary>
     /// <param name="outputs">rows×classes.</param>
     /// <param name="targets">The same shape, one-hot.</param>
-    /// <returns>classes×classes; what is right stands on the diagonal.</returns>
+    /// <returns>classes×classes; what is right is on the diagonal.</returns>
     /// <exception cref="ArgumentException">The shapes differ, NaN or infinity.</exception>
     public static Matrix<double> ConfusionMatrix(Matrix<double> outputs, Matrix<double> targets)
     {

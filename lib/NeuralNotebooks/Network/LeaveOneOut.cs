@@ -25,7 +25,7 @@ public static class LeaveOneOut
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(epochs);
         if (turns < 0 || turns > inputs.RowCount)
-            throw new ArgumentException($"turns is {turns}; give a number from 0 to {inputs.RowCount}, a turn for a row.", nameof(turns));
+            throw new ArgumentException($"turns is {turns}; give a number from 0 to {inputs.RowCount}, one turn for each row left out.", nameof(turns));
         if (epochs.Length == 0)
             throw new ArgumentException("epochs is empty; give at least one number of epochs.", nameof(epochs));
 

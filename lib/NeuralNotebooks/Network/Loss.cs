@@ -43,6 +43,6 @@ public static class Loss
 
         return double.IsFinite(sum)
             ? sum
-            : throw new ArithmeticException("The squares of the errors add up to more than a number can hold; scale the targets.");
+            : throw new ArithmeticException("The squares of the errors add up to more than a number can hold; scale the labels.");
     }
 }

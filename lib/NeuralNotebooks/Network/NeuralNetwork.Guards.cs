@@ -15,7 +15,7 @@ public sealed partial class NeuralNetwork
         Guard.Columns(targets, LayerSizes[^1], nameof(targets), $"the network has {Guard.Count(LayerSizes[^1], "output")}");
         if (targets.RowCount != rows)
             throw new ArgumentException(
-                $"targets has {Guard.Count(targets.RowCount, "row")} and inputs has {rows}; give one row of targets for each row of inputs.",
+                $"targets has {Guard.Count(targets.RowCount, "row")} and inputs has {rows}; give one row of labels for each row of inputs.",
                 nameof(targets));
         Guard.Finite(targets, nameof(targets));
     }

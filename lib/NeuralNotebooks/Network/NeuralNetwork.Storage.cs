@@ -35,7 +35,7 @@ public sealed partial class NeuralNetwork
         var loaded = WeightFile.Read(path);
         if (!SameShapes(weights, loaded))
             throw new ArgumentException(
-                $"{Path.GetFileName(path)} holds weights of {Shapes(loaded)}, this network's are {Shapes(weights)}; " +
+                $"{Path.GetFileName(path)} holds weights of {Shapes(loaded)}, and this network's are {Shapes(weights)}; " +
                 "load it into a network of its own with NeuralNetwork.Load.", nameof(path));
         weights = loaded;
     }

@@ -57,7 +57,7 @@ public sealed partial class NeuralNetwork
         {
             var below = layer == 0 ? X : activations[layer - 1];
             preActivations[layer] = below * weights[layer];
-            RequireNoOverflow(preActivations[layer], $"A sum that {Symbols.Weights(layer)} makes", "scale the inputs, or take smaller weights");
+            RequireNoOverflow(preActivations[layer], $"A sum weighted with {Symbols.Weights(layer)}", "scale the features, or use smaller weights");
             activations[layer] = Activation.Sigmoid(preActivations[layer]);
         }
 
@@ -88,7 +88,7 @@ public sealed partial class NeuralNetwork
                 : deltas[layer + 1] * forward.Weights[layer + 1].Transpose();
             deltas[layer] = errors[layer].PointwiseMultiply(Activation.SigmoidPrime(forward.Activations[layer]));
             gradients[layer] = -(forward.Below(layer).Transpose() * deltas[layer]);
-            RequireNoOverflow(gradients[layer], $"The gradient of {Symbols.Weights(layer)}", "scale inputs and targets");
+            RequireNoOverflow(gradients[layer], $"The gradient of {Symbols.Weights(layer)}", "scale features and labels");
         }
 
         return new BackwardPass(forward, y, errors, deltas, gradients);
@@ -107,7 +107,7 @@ public sealed partial class NeuralNetwork
         var stepped = weights.Select((w, layer) => w - learningRate * backward.Gradients[layer]).ToArray();
         if (stepped.Any(w => w.Enumerate().Any(value => !double.IsFinite(value))))
             throw new ArithmeticException(
-                "This step makes a weight infinite or not a number, so it was not taken; use a smaller learning rate.");
+                "This step would make a weight infinite or not a number, so it was not taken; use a smaller learning rate.");
         weights = stepped;
     }
 

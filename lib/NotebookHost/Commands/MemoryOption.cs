@@ -20,7 +20,7 @@ internal static class MemoryOption
         // A session with nothing in it takes about a hundred.
         if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes >= 200)
             return new(megabytes);
-        result.AddError("--memory needs a number of MB from 200 on.");
+        result.AddError("--memory needs a number of MB, at least 200.");
         return default;
     }
 }

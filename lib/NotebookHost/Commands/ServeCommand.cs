@@ -69,7 +69,7 @@ internal static class ServeCommand
             await using var host = await StartAsync(site, port, patience, memory, cancellationToken);
             await Console.Out.WriteLineAsync($"The notebooks of {site.Folder} are at\n\n  {host.Address}\n");
             using var browser = new BrowserLauncher();
-            await Console.Out.WriteLineAsync($"{(noBrowser ? "Open that page in your browser." : browser.Open(new(host.Address)))} Ctrl+C ends it all.");
+            await Console.Out.WriteLineAsync($"{(noBrowser ? "Open that page in your browser." : browser.Open(new(host.Address)))} Ctrl+C stops the host.");
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
         catch (OperationCanceledException)

@@ -45,7 +45,7 @@ internal sealed class SiteExport(NotebookSite site, ClientLibraries libraries)
         if (File.Exists(place))
             throw new NotebookException($"{place} is a file. Name a folder with --output.");
         if (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any() && !File.Exists(Path.Combine(place, Marker)))
-            throw new NotebookException($"{place} holds something that is no export, and it would be lost. Name another folder with --output.");
+            throw new NotebookException($"{place} holds something that is not an export, and it would be lost. Name another folder with --output.");
     }
 
     private static bool IsSameOrWithin(string place, string folder) => place == RealPath.Of(folder) || RealPath.IsWithin(place, folder);

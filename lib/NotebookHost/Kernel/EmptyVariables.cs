@@ -33,5 +33,5 @@ internal sealed class EmptyVariables
         return used is not null && failure is (NullReferenceException or ArgumentNullException) ? Sentence(used) : $"{failure.Message} Perhaps that is so because of this: {Sentence(used ?? cells.GetAt(0).Key)}";
     }
 
-    private string Sentence(string name) => $"{name} has no value, because cell {cells[name]}, which declares it, has failed. Mend that cell and run it first.";
+    private string Sentence(string name) => $"{name} has no value, because cell {cells[name]}, which declares it, has failed. Fix that cell and run it first.";
 }

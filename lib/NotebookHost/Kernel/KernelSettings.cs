@@ -63,7 +63,7 @@ internal sealed class KernelSettings(CSharpKernel kernel, string copies)
     }
 
     private static FieldInfo Field(Type type, string name) => type.GetField(name, BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static)
-        ?? throw new InvalidOperationException($"This version of {type.Name} has no {name}. Take the versions that Directory.Packages.props names.");
+        ?? throw new InvalidOperationException($"This version of {type.Name} has no {name}. Use the versions that Directory.Packages.props names.");
 
     /// <summary>Finds DLLs as the kernel does, and gives copies of those that are not .NET's own.</summary>
     private sealed class CopiedReferences(ShadowCopies copies) : MetadataReferenceResolver

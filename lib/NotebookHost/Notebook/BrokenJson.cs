@@ -19,13 +19,13 @@ internal static class BrokenJson
         if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
             return new(path, null, "it is written in UTF-16, and a notebook is UTF-8; save it in that");
         if (ConflictLine(bytes) is { } conflict)
-            return new(path, $"line {conflict}", "two versions of the notebook stand here in one file, as Git leaves them where it cannot merge them; choose one, or mend the lines between <<<<<<< and >>>>>>>");
+            return new(path, $"line {conflict}", "the file holds two versions of the notebook, as Git leaves them where it cannot merge them; choose one, or fix the lines between <<<<<<< and >>>>>>>");
         if (Reads(bytes, int.MaxValue, isWhole: true))
             return new(path, null, $"its brackets are nested more than {deepest} deep");
         var line = (error.LineNumber ?? 0) + 1;
         return Reads(bytes, int.MaxValue, isWhole: false)
-            ? new(path, FormattableString.Invariant($"line {line}"), "the file ends in the middle of the notebook: a part of it is missing. Get it anew")
-            : new(path, FormattableString.Invariant($"line {line}, column {(error.BytePositionInLine ?? 0) + 1}"), $"this is no valid JSON. {Found(bytes, error)} does not belong there; undo the last change to the file, or get it anew");
+            ? new(path, FormattableString.Invariant($"line {line}"), "the file ends in the middle of the notebook: a part of it is missing. Get it again")
+            : new(path, FormattableString.Invariant($"line {line}, column {(error.BytePositionInLine ?? 0) + 1}"), $"this is not valid JSON. {Found(bytes, error)} does not belong there; undo the last change to the file, or get it again");
     }
 
     private static int? ConflictLine(ReadOnlySpan<byte> bytes)

@@ -90,9 +90,9 @@ internal sealed partial class Notebook
     private void CheckNewId(string id)
     {
         if (id.Length is 0 or > LongestId || id.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_')))
-            throw new NotebookException($"\"{id}\" cannot be the id of a cell: take 1 to {LongestId} letters from A to Z, digits, hyphens and underscores.");
+            throw new NotebookException($"\"{id}\" cannot be the id of a cell: use 1 to {LongestId} letters from A to Z, digits, hyphens and underscores.");
         if (Cells.FirstOrDefault(cell => cell.Id == id) is { } taken)
-            throw new NotebookException($"{Path} has a cell \"{id}\" already, cell {taken.Number}; take another id.");
+            throw new NotebookException($"{Path} has a cell \"{id}\" already, cell {taken.Number}; choose another id.");
     }
 
     private Range Place(Cell cell) => Place(Json(cell));

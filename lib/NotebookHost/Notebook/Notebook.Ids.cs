@@ -46,6 +46,6 @@ internal sealed partial class Notebook
     {
         var named = string.Join(", ", cells.Take(Named).Select(cell => string.Create(CultureInfo.InvariantCulture, $"cell {cell.Number} is now \"{cell.Id}\"")));
         var more = cells.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {cells.Count - Named} more have got theirs") : "";
-        return $"{(cells.Count == 1 ? "One cell" : $"{cells.Count} cells")} of this notebook had no id, or that of another cell: {named}{more}. The file is mended when it is saved.";
+        return $"{(cells.Count == 1 ? "One cell" : $"{cells.Count} cells")} of this notebook had no id, or that of another cell: {named}{more}. The file is fixed when it is saved.";
     }
 }

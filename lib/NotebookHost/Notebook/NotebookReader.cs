@@ -12,7 +12,7 @@ internal static class NotebookReader
     /// <exception cref="Refusal">The JSON is no notebook.</exception>
     public static IReadOnlyList<Cell> ReadCells(JsonElement notebook, bool withOutputs)
     {
-        Expect(notebook.ValueKind == JsonValueKind.Object, "it is JSON, but no notebook");
+        Expect(notebook.ValueKind == JsonValueKind.Object, "it is JSON, but not a notebook");
         CheckNothingIsTwice(notebook, "it");
         CheckFormat(Value(notebook, "nbformat"));
         CheckLanguage(Value(notebook, "metadata"));
@@ -43,7 +43,7 @@ internal static class NotebookReader
 
     private static Cell ReadCell(JsonElement cell, int number, bool withOutputs)
     {
-        Expect(cell.ValueKind == JsonValueKind.Object, $"cell {number} is no JSON object");
+        Expect(cell.ValueKind == JsonValueKind.Object, $"cell {number} is not a JSON object");
         CheckNothingIsTwice(cell, $"cell {number}");
         var kind = Value(cell, "cell_type").ToString();
         Expect(kind is "code" or "markdown" or "raw", $"cell {number} has the cell_type {Shown(Value(cell, "cell_type"))}");

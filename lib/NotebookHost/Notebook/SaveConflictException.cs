@@ -13,7 +13,7 @@ internal enum SaveConflict
 /// <summary>A notebook that was not saved, because its file is no longer what was read. Its message says so.</summary>
 internal sealed class SaveConflictException(string path, SaveConflict conflict) : NotebookException(conflict == SaveConflict.Gone
     ? $"{path} is no longer there, so it was not saved."
-    : $"{path} was changed by someone else since it was read, so it was not saved. Read it afresh and try again.")
+    : $"{path} was changed by someone else since it was read, so it was not saved. Reload it and try again.")
 {
     public SaveConflict Conflict { get; } = conflict;
 }

@@ -94,7 +94,7 @@ public sealed class ChartFigureTests
     {
         var body = Html.Parse(SampleCharts.Plots["long line"].ToHtml());
 
-        Assert.Equal("50 of 1,001 rows, evenly chosen", body.QuerySelector("caption")!.TextContent);
+        Assert.Equal("50 of 1,001 rows, evenly spaced", body.QuerySelector("caption")!.TextContent);
         Assert.Equal(50, body.QuerySelectorAll("tbody tr").Length);
         Assert.Equal("0", body.QuerySelector("tbody td")!.TextContent);
         Assert.Equal("1000", body.QuerySelector("tbody tr:last-child td")!.TextContent);

@@ -43,5 +43,5 @@ public sealed class DataChartsTests
 
     [Fact]
     public void Columns_of_another_data_set_are_refused() =>
-        Assert.Contains("2 features and 1 label; given were 1 and 1", Assert.Throws<ArgumentException>(() => DataCharts.Columns("t", Data, Data.Labels, Data.Labels)).Message, StringComparison.Ordinal);
+        Assert.Contains("2 features and 1 label, and the matrices have 1 and 1;", Assert.Throws<ArgumentException>(() => DataCharts.Columns("t", Data, Data.Labels, Data.Labels)).Message, StringComparison.Ordinal);
 }

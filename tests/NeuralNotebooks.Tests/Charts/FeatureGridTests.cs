@@ -42,6 +42,6 @@ public sealed class FeatureGridTests
     }
 
     [Fact]
-    public void Refuses_another_count_of_numbers() => Assert.Contains("3 numbers and the grid 625 places",
+    public void Refuses_another_count_of_numbers() => Assert.Contains("3 numbers and the grid has 625 places",
         Assert.Throws<ArgumentException>(() => FeatureGrid.Of(Students).Map("t", Vector<double>.Build.Dense(3), "")).Message, StringComparison.Ordinal);
 }

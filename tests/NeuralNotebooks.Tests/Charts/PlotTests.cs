@@ -164,7 +164,7 @@ public sealed class PlotTests
         { () => new Plot("t").Points([double.PositiveInfinity], [1]), "Points: x[0] is Infinity" },
         { () => new Plot("t").Line([1, 2], [1], "loss"), "Line \"loss\": x has 2 values and y has 1" },
         { () => new Plot("t").Points([1], [1], "p", ["a", "b"]), "Points \"p\": x has 1 values and labels has 2" },
-        { () => new Plot("t").Bars(["a", "a"], [1, 2]), "Bars: the category \"a\" stands there 2 times" },
+        { () => new Plot("t").Bars(["a", "a"], [1, 2]), "Bars: the category \"a\" is there 2 times" },
         { () => new Plot("t").Y("loss", logarithmic: true).Line([1, 0], "loss"), "Line \"loss\": y[1] is 0, and the y axis is logarithmic" },
         { () => new Plot("t").Line([1, 2], "loss").X("epoch", logarithmic: true), "Line \"loss\": x[0] is 0, and the x axis is logarithmic" },
         { () => new Plot("t").Y("y", logarithmic: true).Bars(["a"], [1]), "The y axis is logarithmic, and Bars begins at zero" },

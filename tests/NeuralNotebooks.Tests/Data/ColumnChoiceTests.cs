@@ -49,14 +49,14 @@ public sealed class ColumnChoiceTests
     }
 
     [Fact]
-    public void Speaks_of_no_header_where_there_is_none() => Assert.Contains("Row 2 (line 2) has 2 values, row 1 has 3 columns",
+    public void Speaks_of_no_header_where_there_is_none() => Assert.Contains("Row 2 (line 2) has 2 values, and row 1 has 3 columns",
         Assert.Throws<FormatException>(() => DataSet.Parse("1,2,3\n4,5", header: false)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Needs_no_name_for_a_column_that_is_left_out()
     {
         const string Indexed = ",a,b\n0,1,2\n1,3,4";
-        Assert.Contains("Column 1 of the header (line 1) has no name; name it, or leave it out by without: [\"column 1\"]",
+        Assert.Contains("Column 1 of the header (line 1) has no name; name it, or leave it out using without: [\"column 1\"]",
             Assert.Throws<FormatException>(() => DataSet.Parse(Indexed)).Message, StringComparison.Ordinal);
         Assert.Equal(Rows([1], [3]), DataSet.Parse(Indexed, without: ["column 1"]).Features);
     }
@@ -67,7 +67,7 @@ public sealed class ColumnChoiceTests
 
     [Fact]
     public void Says_how_to_leave_out_a_column_of_text() => Assert.Contains(
-        "'Doe, John' in column 'name' of row 1 (line 2) is not a number; write a number alone, such as 2 or 2.5, or leave the column out by without: [\"name\"].",
+        "'Doe, John' in column 'name' of row 1 (line 2) is not a number; write a number alone, such as 2 or 2.5, or leave the column out using without: [\"name\"].",
         Assert.Throws<FormatException>(() => DataSet.Parse(People)).Message, StringComparison.Ordinal);
 
     [Theory]
@@ -83,10 +83,10 @@ public sealed class ColumnChoiceTests
 
     public static TheoryData<string, Action> Refusals => new()
     {
-        { "There is no column 'sleep'; there are 'a', 'b', 'c'", () => Parse(without: ["sleep"]) },
+        { "There is no column 'sleep'; the columns are 'a', 'b', 'c'", () => Parse(without: ["sleep"]) },
         { "There is no column 'sleep'", () => Parse(features: ["sleep"]) },
         { "There is no column 'sleep'", () => Parse(label: "sleep") },
-        { "There are 2 columns 'a'", () => DataSet.Parse("a,a,b\n1,2,3", label: "a") },
+        { "There are 2 columns named 'a'", () => DataSet.Parse("a,a,b\n1,2,3", label: "a") },
         { "'c' is a feature and the label", () => Parse(features: ["a", "c"]) },
         { "features names no column", () => Parse(features: []) },
         { "label is 'a' and classes is 'b'", () => Parse(label: "a", classes: "b") },

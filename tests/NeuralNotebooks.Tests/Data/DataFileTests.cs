@@ -52,7 +52,7 @@ public sealed class DataFileTests : IDisposable
     public void Names_the_file_where_a_choice_does_not_fit()
     {
         File.WriteAllText(FilePath, "a,b\n1,2");
-        Assert.StartsWith("exam.csv: There is no column 'c'; there are 'a', 'b'",
+        Assert.StartsWith("exam.csv: There is no column 'c'; the columns are 'a', 'b'",
             Assert.Throws<ArgumentException>(() => DataSet.FromFile(FilePath, label: "c")).Message, StringComparison.Ordinal);
         Assert.StartsWith("exam.csv: labels is 2",
             Assert.Throws<ArgumentOutOfRangeException>(() => DataSet.FromFile(FilePath, labels: 2)).Message, StringComparison.Ordinal);

@@ -93,8 +93,8 @@ public sealed class DataSetParseTests
     [InlineData("a,,c\n1,2,3", "Column 2 of the header (line 1) has no name")]
     [InlineData("a,b", "no row whose labels are known")]
     [InlineData("a,b\n1,?", "no row whose labels are known")]
-    [InlineData("a,b,c\n1,2,3\n\n4,5", "Row 2 (line 4) has 2 values, the header has 3 columns")]
-    [InlineData("a,b\n1,2,5", "Row 1 (line 2) has 3 values, the header has 2 columns; give one value for each column, with a decimal point")]
+    [InlineData("a,b,c\n1,2,3\n\n4,5", "Row 2 (line 4) has 2 values, and the header has 3 columns")]
+    [InlineData("a,b\n1,2,5", "Row 1 (line 2) has 3 values, and the header has 2 columns; give one value for each column, with a decimal point")]
     [InlineData("a,b\n1,two", "'two' in column 'b' of row 1 (line 2) is not a number")]
     [InlineData("a,b\n1,2 h", "'2 h' in column 'b' of row 1 (line 2) is not a number")]
     [InlineData("a,b\n#\n\n1,2\n,2", "The cell in column 'a' of row 2 (line 5) is empty")]
@@ -108,7 +108,7 @@ public sealed class DataSetParseTests
         Assert.Contains(message, Assert.Throws<FormatException>(() => DataSet.Parse(csv)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_a_row_with_only_some_labels_unknown() => Assert.Contains("Row 2 (line 3) has only some of its labels as ?",
+    public void Refuses_a_row_with_only_some_labels_unknown() => Assert.Contains("Row 2 (line 3) has ? for only some of its labels",
         Assert.Throws<FormatException>(() => DataSet.Parse("a,b,c\n1,2,3\n1,2,?", labels: 2)).Message, StringComparison.Ordinal);
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class DataSetTests
         {
             var (_, _) = failed;
         });
-        Assert.Equal("There is no data, for the cell that makes it has failed; mend that cell and run it first.", error.Message);
+        Assert.Equal("There is no data because the cell that makes it failed; fix that cell and run it first.", error.Message);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class DataSetTests
     {
         { "features has no values", () => DataSet.FromArrays([], []) },
         { "features has no values", () => DataSet.FromArrays([[]], [[]]) },
-        { "Row 2 of features has 1 value, row 1 has 2", () => DataSet.FromArrays([[1, 2], [3]], [[1], [2]]) },
+        { "Row 2 of features has 1 value, and row 1 has 2", () => DataSet.FromArrays([[1, 2], [3]], [[1], [2]]) },
         { "features has 2 rows and labels has 1", () => DataSet.FromArrays([[1], [2]], [[1]]) },
         { "Row 2, column 1 of labels is NaN", () => DataSet.FromArrays([[1], [2]], [[1], [double.NaN]]) },
         { "featureNames has 1 name for 2 columns", () => DataSet.FromArrays([[1, 2]], [[1]], ["a"]) },

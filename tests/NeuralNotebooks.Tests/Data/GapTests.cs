@@ -27,7 +27,7 @@ public sealed class GapTests
         var csv = $"a,b,c\n1,2,3\n{gap},4,5\n6,?,?";
         var refusal = Assert.Throws<FormatException>(() => DataSet.Parse(csv)).Message;
         Assert.Contains(message, refusal, StringComparison.Ordinal);
-        Assert.Contains("leave out such rows by dropGaps: true or the column by without: [\"a\"]", refusal, StringComparison.Ordinal);
+        Assert.Contains("leave out such rows using dropGaps: true, or the column using without: [\"a\"]", refusal, StringComparison.Ordinal);
         Assert.Equal(Rows([1, 2]), DataSet.Parse("a,b,c\n1,2,3\n6,?,4", dropGaps: true).Features);
         Assert.Equal(Rows([2], [4]), DataSet.Parse($"a,b,c\n1,2,3\n{gap},4,5", without: ["a"]).Features);
     }

@@ -39,7 +39,7 @@ public sealed class SeparatorTests
 
     [Fact]
     public void Names_the_separator_where_a_row_has_another() => Assert.Contains(
-        "Row 2 (line 3) has 1 value, the header has 2 columns; give one value for each column, separated by commas as in the header",
+        "Row 2 (line 3) has 1 value, and the header has 2 columns; give one value for each column, separated by commas as in the header",
         Refusal("a,b\n1,2\n3;4"), StringComparison.Ordinal);
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SeparatorTests
     [InlineData("a,b\n\"250,000\",2", "'250,000' in column 'a' of row 1 (line 2) has a thousands separator; write 250000.")]
     [InlineData("a,b\n\"-1,250,000.5\",2", "has a thousands separator; write -1250000.5.")]
     [InlineData("a,b\n250,000,2", "give one value for each column, with a decimal point and no comma within a number")]
-    [InlineData("a;b\n250,000;2", "'250,000' in column 'a' of row 1 (line 2) may be 250000 or 250.000; write the one that is meant")]
+    [InlineData("a;b\n250,000;2", "'250,000' in column 'a' of row 1 (line 2) may be 250000 or 250.000; write the one that you mean")]
     [InlineData("a;b\n1,250,000;2", "has a thousands separator; write 1250000.")]
     [InlineData("a;b\n1.250.000;2", "has a thousands separator; write 1250000.")]
     [InlineData("a;b\n1.250,5;2,5", "has a thousands separator; write 1250,5.")]

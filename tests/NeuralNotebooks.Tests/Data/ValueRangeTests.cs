@@ -72,8 +72,8 @@ public sealed class ValueRangeTests
 
         var refusal = Assert.Throws<ArgumentException>(() => ColumnScaling.FitRange(data.Labels, data.LabelColumns));
 
-        Assert.StartsWith("The score of row 2 is 21, and the header says 0 to 20; correct the number, or write a wider range into the header.", refusal.Message, StringComparison.Ordinal);
-        Assert.StartsWith("'20 to 0' is no range", Assert.Throws<FormatException>(() => DataSet.Parse("hours, score (20 to 0)\n1, 2")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The score of row 2 is 21, but the header says 0 to 20; correct the number, or write a wider range in the header.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'20 to 0' is not a range", Assert.Throws<FormatException>(() => DataSet.Parse("hours, score (20 to 0)\n1, 2")).Message, StringComparison.Ordinal);
     }
 
     // After a cell that has failed a notebook runs on, and what that cell declares is null.
@@ -83,7 +83,7 @@ public sealed class ValueRangeTests
         DataSet missing = null!;
 
         Assert.All(new Action[] { () => ColumnScaling.FitMaximum(missing), () => ColumnScaling.FitRange(missing) }, scale => Assert.Equal(
-            "There is no data, for the cell that makes it has failed; mend that cell and run it first.", Assert.Throws<ArgumentException>(scale).Message));
+            "There is no data because the cell that makes it failed; fix that cell and run it first.", Assert.Throws<ArgumentException>(scale).Message));
     }
 
     // Divided by at least 100, as it once was, these were answered in the wrong order with a loss that looked like success.

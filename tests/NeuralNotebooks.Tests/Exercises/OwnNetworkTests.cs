@@ -24,11 +24,11 @@ public sealed class OwnNetworkTests
         (z => z.Map(x => Math.Exp(-x)), "σ(z) is e⁻ᶻ; divide 1 by 1 + e⁻ᶻ."),
         (z => z.Map(x => 1 / (1 + Math.Exp(x))), "σ(z) falls where it should rise: the exponent is −z."),
         (z => z.Clone(), "σ(z) is z itself: no entry has been changed."),
-        (z => z.Map(x => Logistic(x) * (1 - Logistic(x))), "σ(z) is the slope of the sigmoid, a(1 − a); give a itself."),
+        (z => z.Map(x => Logistic(x) * (1 - Logistic(x))), "σ(z) is the slope of the sigmoid, a(1 − a); return a itself."),
         (z => z.Map(x => Logistic(Logistic(x))), "σ(z) is the sigmoid of the sigmoid: apply it once."),
         (z => z.PointwiseTanh(), "σ(z) is tanh, which goes from −1 to 1; the sigmoid goes from 0 to 1."),
         (z => z.Map(x => 1 / (1 + Math.Exp(-2 * x))), "σ(z), for 5 rows and layers 4-6-3: Row "),
-        (z => { z.Map(Logistic, z); return z; }, "Sigmoid has changed z, which it was given and which others still use: make a new matrix, and put it into a new array."));
+        (z => { z.Map(Logistic, z); return z; }, "Sigmoid has changed z, which it was given and which others still use: make a new matrix, and put it in a new array."));
 
     [Fact]
     public void Accepts_a_forward_pass_however_it_is_written() => Right<OwnForward>(OwnNetwork.Forward,
@@ -49,15 +49,15 @@ public sealed class OwnNetworkTests
         ((X, W) => Pass(X, W, (z, layer) => layer == 0 ? z : Sigmoid(z)), "a1 is the sum before the sigmoid: apply the sigmoid to it."),
         ((X, W) => Pass(X, W, (z, layer) => layer == W.Length - 1 ? z : Sigmoid(z)), "o is the sum before the sigmoid: apply the sigmoid to it."),
         ((X, W) => Pass(X, W, (z, _) => Sigmoid(Sigmoid(z))), "a1 has been through the sigmoid twice: apply it once."),
-        ((X, W) => Pass(X, W, (z, _) => Slope(Sigmoid(z))), "a1 is the slope of the sigmoid; give the activation itself."),
-        ((X, W) => [X, .. Forward(X, W)], "For 5 rows and layers 4-6-3, Forward gives 3 matrices and should give 2: a1, o."),
-        ((X, W) => [Forward(X, W)[^1]], "For 5 rows and layers 4-6-3, Forward gives 1 matrix and should give 2: a1, o."),
-        ((X, W) => [Sigmoid(X * W[0]), Sigmoid(Sigmoid(X * W[0]) * W[1])], "For 7 rows and layers 3-5-4-2, Forward gives 2 matrices and should give 3: a1, a2, o."),
+        ((X, W) => Pass(X, W, (z, _) => Slope(Sigmoid(z))), "a1 is the slope of the sigmoid; return the activation itself."),
+        ((X, W) => [X, .. Forward(X, W)], "For 5 rows and layers 4-6-3, Forward returns 3 matrices and should return 2: a1, o."),
+        ((X, W) => [Forward(X, W)[^1]], "For 5 rows and layers 4-6-3, Forward returns 1 matrix and should return 2: a1, o."),
+        ((X, W) => [Sigmoid(X * W[0]), Sigmoid(Sigmoid(X * W[0]) * W[1])], "For 7 rows and layers 3-5-4-2, Forward returns 2 matrices and should return 3: a1, a2, o."),
         ((X, W) => [.. Forward(X, W).Reverse()], "a1 is 5×3 and should be 5×6 for 5 rows and layers 4-6-3."),
         ((X, W) => [.. Forward(X, W).Select(a => a.Transpose())], "a1 is 6×5 and should be 5×6 for 5 rows and layers 4-6-3: transposed?"),
-        ((X, W) => [W[0] * X], "For 5 rows and layers 4-6-3, Forward puts together 4×6, the shape of W1, and 5×4, the shape of X, which does not fit. Is a transposition missing, or one too many?"),
+        ((X, W) => [W[0] * X], "For 5 rows and layers 4-6-3, Forward combines 4×6, the shape of W1, and 5×4, the shape of X, which do not fit together. Is a transposition missing, or is there one too many?"),
         ((X, W) => Pass(X, W, (z, _) => z.PointwiseTanh()), "a1, for 5 rows and layers 4-6-3: Row "),
-        ((X, W) => new Matrix<double>[W.Length], "a1 is null; give a matrix of 5×6 for 5 rows and layers 4-6-3."),
+        ((X, W) => new Matrix<double>[W.Length], "a1 is null; it should be 5×6 for 5 rows and layers 4-6-3."),
         ((X, W) => [X * W[2]], "For 5 rows and layers 4-6-3, Forward threw IndexOutOfRangeException: "),
         ((X, W) => { W[0].Clear(); return []; }, "Forward has changed W1, "));
 
@@ -69,22 +69,22 @@ public sealed class OwnNetworkTests
 
     [Fact]
     public void Says_what_is_wrong_with_a_loss() => Wrong<OwnLoss>(OwnNetwork.Loss,
-        ((o, y) => Squares(o, y).Sum(), "The loss is twice as large: the ½ is missing."),
-        ((o, y) => Squares(o, y).Sum() / 4, "The loss is half as large: the ½ is there twice."),
+        ((o, y) => Squares(o, y).Sum(), "The loss is twice what it should be: the ½ is missing."),
+        ((o, y) => Squares(o, y).Sum() / 4, "The loss is half what it should be: the ½ is there twice."),
         ((o, y) => Squares(o, y).Average(), "The loss is the mean squared error: add the squares up and halve them, without dividing by how many there are."),
-        ((o, y) => Squares(o, y).Average() / 2, "The loss is divided by the number of entries: it is a sum, not a mean."),
-        ((o, y) => Squares(o, y).Sum() / o.RowCount, "The loss is divided by the number of rows: it is a sum, not a mean."),
-        ((o, y) => Squares(o, y).Sum() / o.RowCount / 2, "The loss is divided by the number of rows: it is a sum, not a mean."),
+        ((o, y) => Squares(o, y).Average() / 2, "The loss is divided by the number of entries: it should be a sum, not a mean."),
+        ((o, y) => Squares(o, y).Sum() / o.RowCount, "The loss is divided by the number of rows: it should be a sum, not a mean."),
+        ((o, y) => Squares(o, y).Sum() / o.RowCount / 2, "The loss is divided by the number of rows: it should be a sum, not a mean."),
         ((o, y) => (y - o).Enumerate().Sum(), "The loss adds the errors up without squaring them, so that they cancel."),
         ((o, y) => (y - o).Enumerate().Sum() / 2, "The loss adds the errors up without squaring them, so that they cancel."),
         ((o, y) => Math.Pow((y - o).Enumerate().Sum(), 2) / 2, "The loss squares the sum of the errors; square each error first, then add."),
-        ((o, y) => (y - o).Enumerate().Sum(Math.Abs) / 2, "The loss takes the errors without their sign; it wants their squares."),
+        ((o, y) => (y - o).Enumerate().Sum(Math.Abs) / 2, "The loss takes the errors without their sign: square them instead."),
         ((o, y) => (y - o).FrobeniusNorm(), "The loss is the root of the sum of squares; leave the root out, and halve."),
         ((o, y) => (y - o).Column(0).Sum(error => error * error) / 2, "The loss counts the first label alone: add up over all columns."),
         ((o, y) => (y - o).Row(0).Sum(error => error * error) / 2, "The loss counts the first row alone: add up over all rows."),
         ((o, y) => -Squares(o, y).Sum() / 2, "The loss has the wrong sign: squares are never negative."),
         ((o, y) => Squares(o, y).Sum() / 3, "The loss, for 5 rows and layers 4-6-3: It is off by "),
-        ((o, y) => double.NaN, "The loss, for 5 rows and layers 4-6-3: The answer holds a value that is no number (NaN or infinity)."));
+        ((o, y) => double.NaN, "The loss, for 5 rows and layers 4-6-3: The answer holds a value that is not a number (NaN or infinity)."));
 
     [Fact]
     public void Accepts_a_backward_pass_however_it_is_written() => Right<OwnBackward>(OwnNetwork.Backward,
@@ -114,11 +114,11 @@ public sealed class OwnNetworkTests
         Wrong<OwnBackward>(OwnNetwork.Backward,
             ((X, a, W, y) => Times(-1, Back(X, a, W, y)), "∂L/∂W2 points downhill: it is the right step with the wrong sign, and the gradient points uphill. Put a minus before the product."),
             ((X, a, W, y) => [-Back(X, a, W, y)[0], .. Back(X, a, W, y)[1..]], "∂L/∂W1 points downhill: "),
-            ((X, a, W, y) => Times(2, Back(X, a, W, y)), "∂L/∂W2 is twice as large: with the ½ of the loss there is no factor 2."),
-            ((X, a, W, y) => Times(0.5, Back(X, a, W, y)), "∂L/∂W2 is half as large: the ½ of the loss is gone once the square has its slope."),
-            ((X, a, W, y) => Times(1.0 / X.RowCount, Back(X, a, W, y)), "∂L/∂W2 is divided by the number of rows: it is a sum over the rows, not a mean."),
+            ((X, a, W, y) => Times(2, Back(X, a, W, y)), "∂L/∂W2 is twice what it should be: with the ½ of the loss there is no factor 2."),
+            ((X, a, W, y) => Times(0.5, Back(X, a, W, y)), "∂L/∂W2 is half what it should be: the ½ of the loss is gone once the square has its slope."),
+            ((X, a, W, y) => Times(1.0 / X.RowCount, Back(X, a, W, y)), "∂L/∂W2 is divided by the number of rows: it should be a sum over the rows, not a mean."),
             ((X, a, W, y) => Times(-2.0 / X.RowCount / y.ColumnCount, Back(X, a, W, y)), "∂L/∂W2 is the gradient of the mean squared error; the loss is half a sum."),
-            ((X, a, W, y) => Times(1.0 / X.RowCount / y.ColumnCount, Back(X, a, W, y)), "∂L/∂W2 is divided by the number of entries: it is a sum, not a mean."),
+            ((X, a, W, y) => Times(1.0 / X.RowCount / y.ColumnCount, Back(X, a, W, y)), "∂L/∂W2 is divided by the number of entries: it should be a sum, not a mean."),
             ((X, a, W, y) => Back(X, a, W, y, output: o => 0 * o + 1), "∂L/∂W2 lacks the slope of the output: delta is the errors times o(1 − o)."),
             ((X, a, W, y) => Times(-1, Back(X, a, W, y, output: o => 0 * o + 1)), "∂L/∂W2 lacks the slope of the output: delta is the errors times o(1 − o)."),
             ((X, a, W, y) => Back(X, a, W, y, hidden: o => 0 * o + 1), "∂L/∂W1 lacks the slope of a hidden layer: delta is the error that came back times a(1 − a)."),
@@ -128,8 +128,8 @@ public sealed class OwnNetworkTests
             ((X, a, W, y) => [Back(X, a, W, y, o => Slope(Sigmoid(o)), o => Slope(Sigmoid(o)))[0], .. Back(X, a, W, y)[1..]], "∂L/∂W1 puts the activations through the sigmoid once more for the slopes: from a the slope is a(1 − a)."),
             ((X, a, W, y) => Back(X, a, W, y, goesBack: (errors, _) => errors), "∂L/∂W1 is computed from errors that went back without their slope: what goes back through the weights is the delta."),
             ((X, a, W, y) => [.. Back(X, a, W, y).Select(gradient => gradient.Transpose())], "∂L/∂W2 is 3×6 and should be 6×3 for 5 rows and layers 4-6-3: transposed?"),
-            ((X, a, W, y) => [a[0] * (y - a[1])], "For 5 rows and layers 4-6-3, Backward puts together 5×6, the shape of a1, and 5×3, the shape of o, which does not fit. Is a transposition missing, or one too many?"),
-            ((X, a, W, y) => [(y - a[1]) * W[1]], "For 5 rows and layers 4-6-3, Backward puts together 5×3, the shape of o, and 6×3, the shape of W2, which does not fit."),
+            ((X, a, W, y) => [a[0] * (y - a[1])], "For 5 rows and layers 4-6-3, Backward combines 5×6, the shape of a1, and 5×3, the shape of o, which do not fit together. Is a transposition missing, or is there one too many?"),
+            ((X, a, W, y) => [(y - a[1]) * W[1]], "For 5 rows and layers 4-6-3, Backward combines 5×3, the shape of o, and 6×3, the shape of W2, which do not fit together."),
             ((X, a, W, y) => Times(1.5, Back(X, a, W, y)), "∂L/∂W2, for 5 rows and layers 4-6-3: Row "),
             ((X, a, W, y) => { y.Subtract(a[^1], y); return []; }, "Backward has changed y, "));
     }
@@ -156,10 +156,10 @@ public sealed class OwnNetworkTests
         ((W, gradients, rate) => [Step(W, gradients, rate)[0], .. W[1..]], "W2 has not moved."),
         ((W, gradients, rate) => [.. gradients.Select(gradient => rate * gradient)], "W1 is the step alone: subtract it from the weights."),
         ((W, gradients, rate) => [.. gradients.Select(gradient => -rate * gradient)], "W1 is the step alone: add it to the weights."),
-        ((W, gradients, rate) => { W[0].Subtract(rate * gradients[0], W[0]); return W; }, "Step has changed W1, which it was given and which others still use: make a new matrix, and put it into a new array."),
+        ((W, gradients, rate) => { W[0].Subtract(rate * gradients[0], W[0]); return W; }, "Step has changed W1, which it was given and which others still use: make a new matrix, and put it in a new array."),
         ((W, gradients, rate) => { W[1] -= rate * gradients[1]; return W; }, "Step has changed W2, "),
         ((W, gradients, rate) => Step(W, gradients, rate * rate), "W1, for 5 rows and layers 4-6-3: Row "),
-        ((W, gradients, rate) => null!, "Step gives back null; give W1, W2."));
+        ((W, gradients, rate) => null!, "Step returns null; return W1, W2."));
 
     [Fact]
     public void Accepts_a_training_however_it_is_written() => Right<OwnTrain>(OwnNetwork.Train,
@@ -177,18 +177,18 @@ public sealed class OwnNetworkTests
         ((X, y, W, epochs, rate) => Train(X, y, W, epochs + 1, rate), "W1 has had one epoch too many: does the loop begin at 0 and end before epochs?"),
         ((X, y, W, epochs, rate) => Train(X, y, W, epochs - 1, rate), "W1 has had one epoch too few: does the loop begin at 0 and end before epochs?"),
         ((X, y, W, epochs, rate) => Train(X, y, W, 1, rate), "W1 has had a single epoch: does the next one begin with the new weights?"),
-        ((X, y, W, epochs, rate) => W, "W1 has not moved: does the loop keep the weights that a step gives back?"),
+        ((X, y, W, epochs, rate) => W, "W1 has not moved: does the loop keep the weights that Step returns?"),
         ((X, y, W, epochs, rate) => Train(X, y, W, epochs, 1), "W1 has been trained with a rate of 1: pass the learning rate on."),
         ((X, y, W, epochs, rate) => Train(X, y, W, epochs, -rate), "W1 has gone uphill in every epoch: subtract the gradient."),
-        ((X, y, W, epochs, rate) => Train(X, y, W, epochs, rate / X.RowCount), "W1 has been trained with a mean over the rows: the gradient is a sum over them."),
-        ((X, y, W, epochs, rate) => Step(W, Back(X, Forward(X, W), W, y), epochs * rate), "W1 has been trained with the same gradient in every epoch: make both passes anew inside the loop."),
+        ((X, y, W, epochs, rate) => Train(X, y, W, epochs, rate / X.RowCount), "W1 has been trained with a mean over the rows: the gradient should be a sum over them."),
+        ((X, y, W, epochs, rate) => Step(W, Back(X, Forward(X, W), W, y), epochs * rate), "W1 has been trained with the same gradient in every epoch: do both passes again inside the loop."),
         (InTheWrongOrder, "W1 has been changed in the wrong order: the errors must go back through the weights that the forward pass used, before these change."),
         ((X, y, W, epochs, rate) =>
         {
             for (var turn = 0; turn < epochs * X.RowCount; turn++)
                 W = Train(X.SubMatrix(turn % X.RowCount, 1, 0, X.ColumnCount), y.SubMatrix(turn % X.RowCount, 1, 0, y.ColumnCount), W, 1, rate);
             return W;
-        }, "W1 has taken a step after each row; take one for all rows together."),
+        }, "W1 has taken a step after each row; take one step for all rows together."),
         ((X, y, W, epochs, rate) => { Train(X, y, W, epochs, rate).CopyTo(W, 0); return W; }, "Train has changed W1, "),
         ((X, y, W, epochs, rate) => Train(X, y, W, epochs, rate / 3), "W1, for 5 rows and layers 4-6-3: Row "));
 

@@ -15,7 +15,7 @@ public sealed class SigmoidExercisesTests
     [Fact]
     public void Says_where_a_function_is_not_tanh_or_stops()
     {
-        Assert.Equal("Not yet. At x = 0: It is off by 0.5.", SigmoidExercises.Tanh(Activation.Sigmoid).ToText());
+        Assert.Equal("Not yet. At x = 0, it is off by 0.5.", SigmoidExercises.Tanh(Activation.Sigmoid).ToText());
         Assert.Contains("At x = -1 the function stops", SigmoidExercises.Tanh(x => x < 0 ? throw new InvalidOperationException() : Math.Tanh(x)).Message, StringComparison.Ordinal);
         Assert.Equal(Grade.NotYet, SigmoidExercises.Tanh(null).Grade);
         Assert.Equal(Grade.NotYet, SigmoidExercises.Tanh(_ => double.NaN).Grade);

@@ -81,7 +81,7 @@ public sealed class VerdictTests
 
         var verdict = Verdict.Compare(Expected, answer);
 
-        Assert.Equal("Not yet. Row 2, column 1 is off by 2, more than any other.", verdict.ToText());
+        Assert.Equal("Not yet. Row 2, column 1 is off by 2, and no other entry by more.", verdict.ToText());
         Assert.Equal(2, verdict.LargestDifference);
     }
 
@@ -92,8 +92,8 @@ public sealed class VerdictTests
         broken[0, 0] = double.NaN;
 
         Assert.Contains("no answer", Verdict.Compare(Expected, null).Message, StringComparison.Ordinal);
-        Assert.Contains("1×2, expected is 2×2", Verdict.Compare(Expected, Expected.SubMatrix(0, 1, 0, 2)).Message, StringComparison.Ordinal);
-        Assert.Contains("no number", Verdict.Compare(Expected, broken).Message, StringComparison.Ordinal);
+        Assert.Contains("1×2; it should be 2×2", Verdict.Compare(Expected, Expected.SubMatrix(0, 1, 0, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a number", Verdict.Compare(Expected, broken).Message, StringComparison.Ordinal);
         Assert.Equal(Grade.NotYet, Verdict.Compare(1, double.PositiveInfinity).Grade);
     }
 
@@ -101,6 +101,6 @@ public sealed class VerdictTests
     public void Says_by_how_much_a_single_number_is_off()
     {
         Assert.Equal("Not yet. It is off by 1.3.", Verdict.Compare(91.3, 90).ToText());
-        Assert.Equal("Close. The way is right. It is off by 0.01: was something rounded?", Verdict.Compare(91.3, 91.31).ToText());
+        Assert.Equal("Close. The method is right. It is off by 0.01: was something rounded?", Verdict.Compare(91.3, 91.31).ToText());
     }
 }

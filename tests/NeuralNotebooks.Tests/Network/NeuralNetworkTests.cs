@@ -132,9 +132,9 @@ public sealed class NeuralNetworkTests
         var network = new NeuralNetwork(Samples.Rows([2], [-2]));
         var deep = new NeuralNetwork(Samples.Rows([1e-308]), Samples.Rows([1]));
 
-        Assert.Contains("A sum that W1 makes is too large for a number; scale the inputs",
+        Assert.Contains("A sum weighted with W1 is too large for a number; scale the features",
             Assert.Throws<ArithmeticException>(() => network.Predict(Samples.Rows([1e308, 1e308]))).Message, StringComparison.Ordinal);
-        Assert.Contains("The gradient of W1 is too large for a number; scale inputs and targets",
+        Assert.Contains("The gradient of W1 is too large for a number; scale features and labels",
             Assert.Throws<ArithmeticException>(() => deep.Backward(deep.Forward(Samples.Rows([1e308])), Samples.Rows([1e300]))).Message,
             StringComparison.Ordinal);
     }

@@ -66,10 +66,10 @@ public sealed class ShowingTests
     }
 
     [Theory]
-    [InlineData(1, 1, "A step of 1 is too long for the slopes of W1: they change on the way. Take a shorter one.")]
+    [InlineData(1, 1, "A step of 1 is too long for the slopes of W1: they change on the way. Use a shorter one.")]
     [InlineData(1, 1e-12, "too small to be measured with a step of 1e-12: rounding hides them.")]
     [InlineData(1e12, 1e-5, "All slopes of W1 are below")]
-    [InlineData(1e200, 1e-5, "The loss is too large for a number, so no slope can be measured. Scale the targets.")]
+    [InlineData(1e200, 1e-5, "The loss is too large for a number, so no slope can be measured. Scale the labels.")]
     public void Gradient_check_that_cannot_tell_says_why(double labels, double step, string reason)
     {
         var check = GradientCheck.Compare(new NeuralNetwork([2, 3, 1], seed: 1), Samples.Inputs, labels * Samples.Targets, step: step);

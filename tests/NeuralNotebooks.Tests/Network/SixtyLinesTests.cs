@@ -25,20 +25,20 @@ public sealed class SixtyLinesTests(SixtyLinesProgram program) : IClassFixture<S
     [Theory, MemberData(nameof(Cultures))]
     public void Prints_the_loss_and_every_student_on_its_way(string culture)
     {
-        foreach (var round in new[] { 0, 1, 10, 100, 1000 })
+        foreach (var epoch in new[] { 0, 1, 10, 100, 1000 })
         {
             var network = new NeuralNetwork([2, 3, 1], seed: 1);
-            var loss = network.Train(Samples.Inputs, Samples.Targets, epochs: round).FinalLoss;
+            var loss = network.Train(Samples.Inputs, Samples.Targets, epochs: epoch).FinalLoss;
             var o = network.Predict(Samples.Inputs);
 
             Assert.Equal(
                 [
-                    FormattableString.Invariant($"# {round}: loss {loss:F8}"),
-                    FormattableString.Invariant($"   inputs 0.6667 1.0000   actual 0.9200   predicted {o[0, 0]:F4}"),
-                    FormattableString.Invariant($"   inputs 0.3333 0.5556   actual 0.8600   predicted {o[1, 0]:F4}"),
-                    FormattableString.Invariant($"   inputs 1.0000 0.6667   actual 0.8900   predicted {o[2, 0]:F4}"),
+                    FormattableString.Invariant($"# {epoch}: loss {loss:F8}"),
+                    FormattableString.Invariant($"   inputs 0.6667 1.0000   label 0.9200   predicted {o[0, 0]:F4}"),
+                    FormattableString.Invariant($"   inputs 0.3333 0.5556   label 0.8600   predicted {o[1, 0]:F4}"),
+                    FormattableString.Invariant($"   inputs 1.0000 0.6667   label 0.8900   predicted {o[2, 0]:F4}"),
                 ],
-                program.Printed[culture].SkipWhile(line => !line.StartsWith($"# {round}:", StringComparison.Ordinal)).Take(4));
+                program.Printed[culture].SkipWhile(line => !line.StartsWith($"# {epoch}:", StringComparison.Ordinal)).Take(4));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class TrainingWarningTests
 
     [Fact]
     public void Says_that_a_rate_of_0_moves_nothing() =>
-        Says("The learning rate is 0, so that no weight has moved; give one above 0.", Samples.Inputs, Samples.Targets, 10, rate: 0);
+        Says("The learning rate is 0, so no weight has moved; give one above 0.", Samples.Inputs, Samples.Targets, 10, rate: 0);
 
     [Fact]
     public void Says_that_the_start_was_flat() =>
@@ -35,7 +35,7 @@ public sealed class TrainingWarningTests
 
     [Fact]
     public void Says_which_rows_contradict_each_other() =>
-        Says("Rows 1 and 3 have the same features and different labels; no network answers both", Samples.Rows([0.5, 1], [1, 0.2], [0.5, 1]), Samples.Rows([0.1], [0.5], [0.9]), 1000);
+        Says("Rows 1 and 3 have the same features and different labels; no network can match both, so its answer will lie in between", Samples.Rows([0.5, 1], [1, 0.2], [0.5, 1]), Samples.Rows([0.1], [0.5], [0.9]), 1000);
 
     // Weights that are all 0 stay alike, and what they answer does not depend on the row.
     [Fact]

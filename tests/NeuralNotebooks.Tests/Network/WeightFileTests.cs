@@ -65,8 +65,8 @@ public sealed class WeightFileTests : IDisposable
         var path = Path.Combine(folder, "models", "first.txt");
         var thrown = Assert.Throws<DirectoryNotFoundException>(() => new NeuralNetwork([2, 3, 1], seed: 1).Save(path));
         Assert.Equal(
-            $"'{path}' cannot be saved, for there is no folder '{Path.GetDirectoryName(path)}'; " +
-            $"make it first, by Directory.CreateDirectory(\"{Path.GetDirectoryName(path)!.Replace('\\', '/')}\").", thrown.Message);
+            $"'{path}' cannot be saved, because there is no folder '{Path.GetDirectoryName(path)}'; " +
+            $"make it first, with Directory.CreateDirectory(\"{Path.GetDirectoryName(path)!.Replace('\\', '/')}\").", thrown.Message);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class RunTests : IDisposable
         Assert.Contains("exit code 3", run.Output, StringComparison.Ordinal);
         Assert.Contains("did not end within 4 seconds", run.Output, StringComparison.Ordinal);
         Assert.Contains("3-broken.ipynb  not run", run.Output, StringComparison.Ordinal);
-        Assert.Contains("3-broken.ipynb, line 2: two versions of the notebook stand here in one file", run.Output, StringComparison.Ordinal);
+        Assert.Contains("3-broken.ipynb, line 2: the file holds two versions of the notebook", run.Output, StringComparison.Ordinal);
         Assert.Contains(">   2 | var b = c;\n        line 2 of cell wrong, column 9: CS0103", run.Output, StringComparison.Ordinal);
         Assert.Contains("5-good é.ipynb  2 of 2 cells", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("5 notebooks, 4 failed.\n", run.Output, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class RunTests : IDisposable
         var run = await HostProcess.RunAsync(folder.Root, ["run", "a.ipynb"]);
 
         Assert.Contains("a.ipynb  2 of 2 cells", run.Output, StringComparison.Ordinal);
-        Assert.Contains("cell 2 is now \"a-2\". The file is mended when it is saved.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cell 2 is now \"a-2\". The file is fixed when it is saved.", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

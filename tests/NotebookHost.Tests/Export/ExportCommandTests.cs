@@ -57,7 +57,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.StartsWith("2 notebooks, ", result.Output, StringComparison.Ordinal);
         var listed = result.Errors.TrimEnd('\n').Split('\n');
         Assert.Equal(2, listed.Length);
-        Assert.Matches("^Not exported: .*0-conflict.ipynb, line 2: two versions of the notebook stand here", listed[0]);
+        Assert.Matches("^Not exported: .*0-conflict.ipynb, line 2: the file holds two versions of the notebook", listed[0]);
         Assert.Matches("^Not exported: .*b-empty.ipynb", listed[1]);
         Assert.Equal(["a.html", "a.ipynb", "c.html", "c.ipynb"], Directory.GetFiles(folder["site/notebooks"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         AssertNothingLeftBeside();
@@ -139,7 +139,7 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("other", "holds something that is no export")]
+    [InlineData("other", "holds something that is not an export")]
     [InlineData("other/mine.txt", "is a file")]
     [InlineData("notebooks", "would become part of what it is made of")]
     [InlineData("notebooks/site", "would become part of what it is made of")]

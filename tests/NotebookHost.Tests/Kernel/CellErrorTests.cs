@@ -50,7 +50,7 @@ public class CellErrorTests(CellSession session) : IClassFixture<CellSession>
         var (result, outputs) = await session.RunAsync(code);
 
         Assert.Equal(CellOutcome.Failed, result.Outcome);
-        Assert.Equal("empty has no value, because cell cell, which declares it, has failed. Mend that cell and run it first.", Assert.IsType<ErrorOutput>(outputs[^1]).Value);
+        Assert.Equal("empty has no value, because cell cell, which declares it, has failed. Fix that cell and run it first.", Assert.IsType<ErrorOutput>(outputs[^1]).Value);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class CellIdTests : IDisposable
 
         Assert.Equal(["one", "two", "one-2"], copied.Cells.Select(cell => cell.Id));
         Assert.Equal(Three.Replace("\"three\"", "\"one-2\"", StringComparison.Ordinal), Text(copied));
-        Assert.Equal("One cell of this notebook had no id, or that of another cell: cell 3 is now \"one-2\". The file is mended when it is saved.", copied.Mended);
+        Assert.Equal("One cell of this notebook had no id, or that of another cell: cell 3 is now \"one-2\". The file is fixed when it is saved.", copied.Mended);
     }
 
     [Theory]

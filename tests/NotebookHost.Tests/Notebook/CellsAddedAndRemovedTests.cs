@@ -133,7 +133,7 @@ public class CellsAddedAndRemovedTests
 
     [Fact]
     public void Refuses_an_id_that_is_taken() =>
-        Assert.Equal("test.ipynb has a cell \"title\" already, cell 1; take another id.", Refused(() => Parse(Plain).WithCellAfter("one", "title", "")));
+        Assert.Equal("test.ipynb has a cell \"title\" already, cell 1; choose another id.", Refused(() => Parse(Plain).WithCellAfter("one", "title", "")));
 
     [Fact]
     public void Refuses_to_add_or_remove_by_an_id_that_no_cell_has()

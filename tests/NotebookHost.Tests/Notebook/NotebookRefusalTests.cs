@@ -11,19 +11,19 @@ public class NotebookRefusalTests
     {
         var error = Refused(Good.Replace("\"outputs\": []", "\"outputs\": [<<<<", StringComparison.Ordinal));
 
-        Assert.Equal("folder/broken.ipynb, line 8, column 16: this is no valid JSON. \"<<<<,\" does not belong there; undo the last change to the file, or get it anew.", error);
+        Assert.Equal("folder/broken.ipynb, line 8, column 16: this is not valid JSON. \"<<<<,\" does not belong there; undo the last change to the file, or get it again.", error);
     }
 
     [Theory]
-    [InlineData("", "folder/broken.ipynb is no notebook that can be used here: the file is empty.")]
-    [InlineData(" \n\n", "folder/broken.ipynb is no notebook that can be used here: the file is empty.")]
-    [InlineData("{\n<<<<<<< HEAD\n \"cells\"\n=======\n", "folder/broken.ipynb, line 2: two versions of the notebook stand here in one file")]
-    [InlineData("{\r\n \"cells\": [\r\n=======\r\n", "folder/broken.ipynb, line 3: two versions of the notebook stand here in one file")]
+    [InlineData("", "folder/broken.ipynb is not a notebook that can be used here: the file is empty.")]
+    [InlineData(" \n\n", "folder/broken.ipynb is not a notebook that can be used here: the file is empty.")]
+    [InlineData("{\n<<<<<<< HEAD\n \"cells\"\n=======\n", "folder/broken.ipynb, line 2: the file holds two versions of the notebook")]
+    [InlineData("{\r\n \"cells\": [\r\n=======\r\n", "folder/broken.ipynb, line 3: the file holds two versions of the notebook")]
     [InlineData("{\n \"cells\": [\n  {\"cell_type\": \"co", "folder/broken.ipynb, line 3: the file ends in the middle of the notebook")]
     [InlineData("{", "folder/broken.ipynb, line 1: the file ends in the middle of the notebook")]
-    [InlineData("<!doctype html>", "folder/broken.ipynb, line 1, column 1: this is no valid JSON. \"<!doctype\" does not belong there")]
-    [InlineData("{\"cells\": [],\n\"é\": [1 2]}", "folder/broken.ipynb, line 2, column 10: this is no valid JSON. \"2]}\" does not belong there")]
-    [InlineData("{} {}", "folder/broken.ipynb, line 1, column 4: this is no valid JSON. \"{}\" does not belong there")]
+    [InlineData("<!doctype html>", "folder/broken.ipynb, line 1, column 1: this is not valid JSON. \"<!doctype\" does not belong there")]
+    [InlineData("{\"cells\": [],\n\"é\": [1 2]}", "folder/broken.ipynb, line 2, column 10: this is not valid JSON. \"2]}\" does not belong there")]
+    [InlineData("{} {}", "folder/broken.ipynb, line 1, column 4: this is not valid JSON. \"{}\" does not belong there")]
     public void Says_in_a_readers_words_why_a_file_cannot_be_read(string text, string expected) =>
         Assert.StartsWith(expected, Refused(text), StringComparison.Ordinal);
 
@@ -64,7 +64,7 @@ public class NotebookRefusalTests
     [InlineData("\"execution_count\": null,", "", "cell 1 is code and has no execution_count")]
     [InlineData("\"outputs\": []", "\"outputs\": [], \"outputs\": []", "cell 1 has \"outputs\" twice")]
     [InlineData("\"nbformat\": 4", "\"nbformat\": 4, \"nbformat\": 4", "it has \"nbformat\" twice")]
-    [InlineData("\"cells\": [", "\"cells\": [1,", "cell 1 is no JSON object")]
+    [InlineData("\"cells\": [", "\"cells\": [1,", "cell 1 is not a JSON object")]
     [InlineData("\"cells\"", "\"bells\"", "it has no list of cells")]
     public void Says_what_is_wrong_with_a_notebook(string part, string replacement, string expected) =>
         Assert.Contains(expected, Refused(Good.Replace(part, replacement, StringComparison.Ordinal)), StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class PixelGrid : INotebookDisplay
 
     /// <summary>Shows numbers as pixels, row by row from the top left.</summary>
     /// <param name="pixels">As many numbers as a whole number of rows needs; finite.</param>
-    /// <param name="width">How many pixels stand in a row.</param>
+    /// <param name="width">How many pixels a row has.</param>
     /// <exception cref="ArgumentException">The rows do not come out even, or a number is not finite.</exception>
     public PixelGrid(Vector<double> pixels, int width)
         : this(Series.Finite(NotNull(pixels), "Pixels", nameof(pixels)), width, "")

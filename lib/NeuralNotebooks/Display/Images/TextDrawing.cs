@@ -7,7 +7,7 @@ public static class TextDrawing
 {
     /// <summary>The drawing as pixels from 0, paper, to 1, ink, row by row from the top left.</summary>
     /// <param name="drawing">A line for each row. What is missing is paper, and what is too much is left out.</param>
-    /// <param name="width">How many pixels stand in a row.</param>
+    /// <param name="width">How many pixels a row has.</param>
     /// <param name="height">How many rows there are.</param>
     /// <exception cref="ArgumentException">A width or a height below 1.</exception>
     /// <example><code>TextDrawing.Pixels(".#\n##", width: 2, height: 2)        // 0, 1, 1, 1</code></example>

@@ -28,7 +28,7 @@ public sealed class NetworkDrawing : INotebookDisplay
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return Of(new NeuralNetwork([.. snapshot.Weights]))
-            .WithTitle(snapshot.Epoch == 0 ? "before training" : $"after {Words.Count(snapshot.Epoch, "epoch")}");
+            .WithTitle(snapshot.Epoch == 0 ? "Before training" : $"After {Words.Count(snapshot.Epoch, "epoch")}");
     }
 
     /// <summary>Shows on every line, in the place of its weight, the slope of the loss for it: ∂L/∂W.</summary>
@@ -39,7 +39,7 @@ public sealed class NetworkDrawing : INotebookDisplay
         int[] sizes = [backward.Gradients[0].RowCount, .. backward.Gradients.Select(gradient => gradient.ColumnCount)];
         return sizes.SequenceEqual(picture.Sizes)
             ? new NetworkDrawing(picture with { Gradients = [.. backward.Gradients] })
-            : throw new ArgumentException($"The backward pass is of a {string.Join('-', sizes)} network, the drawing shows a {string.Join('-', picture.Sizes)} network.", nameof(backward));
+            : throw new ArgumentException($"The backward pass is of a {string.Join('-', sizes)} network, and the drawing shows a {string.Join('-', picture.Sizes)} network.", nameof(backward));
     }
 
     /// <summary>Writes into the neurons what one row of a forward pass computes.</summary>
@@ -49,7 +49,7 @@ public sealed class NetworkDrawing : INotebookDisplay
         ArgumentNullException.ThrowIfNull(forward);
         Matrix<double>[] layers = [forward.Inputs, .. forward.Activations];
         if (!layers.Select(layer => layer.ColumnCount).SequenceEqual(picture.Sizes))
-            throw new ArgumentException($"The forward pass is of a {string.Join('-', layers.Select(layer => layer.ColumnCount))} network, the drawing shows a {string.Join('-', picture.Sizes)} network.", nameof(forward));
+            throw new ArgumentException($"The forward pass is of a {string.Join('-', layers.Select(layer => layer.ColumnCount))} network, and the drawing shows a {string.Join('-', picture.Sizes)} network.", nameof(forward));
         if (row < 0 || row >= forward.Inputs.RowCount)
             throw new ArgumentOutOfRangeException(nameof(row), row, $"The forward pass has {forward.Inputs.RowCount} rows: give 0 to {forward.Inputs.RowCount - 1}.");
 

@@ -30,7 +30,7 @@ internal static class TablePlayground
         var still = new SideBySide(drawing, Answers(data, features, labels, asked, labelScaling.Unscale(forward.Outputs)));
 
         if (data.FeatureCount > MostColumns || data.LabelCount > MostColumns || hidden.Length > MostLayers || hidden.Any(size => size > LargestLayer))
-            return new(Script, null, still, $"This network cannot be touched: a playground has at most {MostColumns} features, {MostColumns} labels and {MostLayers} hidden layers of {LargestLayer} neurons.");
+            return new(Script, null, still, $"This network is too large for a playground, which has at most {MostColumns} features, {MostColumns} labels and {MostLayers} hidden layers of {LargestLayer} neurons.");
 
         var settings = new JsonObject
         {
@@ -48,7 +48,7 @@ internal static class TablePlayground
             settings["classes"] = Heading(classes);
         var leftOut = data.RowCount + data.QuestionCount - rows - questions;
         return new(Script, settings.ToJsonString(), still, leftOut == 0 ? null
-            : $"A playground has at most {MostRows} rows; it takes the first of the {NumberText.Grouped(data.RowCount + data.QuestionCount)} in the table.");
+            : $"A playground has at most {MostRows} rows: the first {MostRows} of the {NumberText.Grouped(data.RowCount + data.QuestionCount)} in the table.");
     }
 
     private static NumberTable Answers(DataSet data, Matrix<double> features, Matrix<double> labels, Matrix<double> asked, Matrix<double> answers)

@@ -25,15 +25,15 @@ const rangeOf = ({ from, to, unit }, numbers) => {
 /** The divisors of the features and the ranges of the labels. Throws a sentence where the table cannot be scaled. */
 const scalingOf = ({ features, labels, rows }) => {
   const known = rows.filter(row => row.y);
-  if (!known.length) throw new Error("The network learns from rows with an answer: keep at least one.");
+  if (!known.length) throw new Error("The network learns from rows with a label: keep at least one.");
   const divisors = features.map(({ heading }, i) => {
     const largest = Math.max(...known.map(row => Math.abs(row.x[i])));
-    if (!largest) throw new Error(`Column '${heading}' is all zeros and cannot be scaled; write another number into it.`);
+    if (!largest) throw new Error(`Column '${heading}' is all zeros and cannot be scaled; write another number in it.`);
     return largest;
   });
   const ranges = labels.map((label, i) => {
     const numbers = known.map(row => row.y[i]), range = rangeOf(label, numbers), outside = numbers.find(number => number < range.from || number > range.to);
-    if (outside !== undefined) throw new Error(`A ${label.name} of ${outside} cannot be: the header says ${range.from} to ${range.to}.`);
+    if (outside !== undefined) throw new Error(`A ${label.name} of ${outside} is not possible: the header says ${range.from} to ${range.to}.`);
     return range;
   });
   return { divisors, ranges };

@@ -31,7 +31,7 @@ const createDigits = ({ sizes, weights, names }) => {
       bar.classList.toggle("best", !isEmpty && i === best);
       write(value, fixed(outputs[i]));
     });
-    write(answer, isEmpty ? "Draw a digit in the square." : `I read a ${names[best]}.`);
+    write(answer, isEmpty ? "Draw a digit in the square." : `I read: ${names[best]}.`);
     bars.setAttribute("aria-label", `The outputs: ${names.map((name, i) => `${name} ${fixed(outputs[i])}`).join(", ")}`);
     clearTimeout(spoken);
     spoken = setTimeout(() => write(status, isEmpty ? "The square is empty." : `${answer.textContent} Its output is ${fixed(outputs[best])}.`), 1000);

@@ -67,7 +67,7 @@ const createTablePlayground = (settings, root) => {
   const advance = () => {
     if (model.training.advance(model.rate)) return true;
     pause();
-    write(trouble, "A step from here would make a weight too large for a number; take a smaller learning rate.");
+    write(trouble, "A step from here would make a weight too large for a number; use a smaller learning rate.");
     return false;
   };
   const ticking = clock(root, seconds => {
@@ -183,7 +183,7 @@ const createTablePlayground = (settings, root) => {
   ];
   if (features.length + (classes ? 1 : labels.length) > 3) parts[1].classList.add("wide");
   const keep = make("details", {}, make("summary", {}, "What you change here stays here: take the table with you as a data cell"),
-    make("p", {}, "The notebook's data and network are as they were. To go on with this table, put it in the place of the data cell:"), text, make("div", { class: "buttons" }, copy, copied));
+    make("p", {}, "The notebook's data and network are as they were. To go on with this table, put it in place of the data cell:"), text, make("div", { class: "buttons" }, copy, copied));
   const element = make("div", { class: "nn-live" }, answer, controls.element, trouble, make("div", { class: "parts" }, parts), keep, status);
 
   const update = () => {

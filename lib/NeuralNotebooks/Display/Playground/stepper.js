@@ -6,7 +6,7 @@ const sum = terms => terms.length > mostTerms ? [...terms.slice(0, mostTerms - 1
 
 // The steps of one epoch, for all rows or for one. Each has its formula, what it means, the same with its numbers, and what
 // of the network it is about.
-// @param only The place of the one row among those with an answer; null for all of them.
+// @param only The place of the one row among those with a label; null for all of them.
 // @param at The row whose numbers are shown.
 const stepsOf = (model, rate, only, at) => {
   const { sizes, training: { weights, inputs, targets } } = model, last = weights.length - 1, steps = [];
@@ -27,21 +27,21 @@ const stepsOf = (model, rate, only, at) => {
     const [z, a, below] = [of(pass.sums[layer], sizes[layer + 1]), of(pass.activations[layer + 1], sizes[layer + 1]), of(pass.activations[layer], sizes[layer])];
     const terms = i => [...below.keys()].map(k => `${bracketed(below[k])} · ${bracketed(weights[layer][k * sizes[layer + 1] + i])}`);
     add({ formula: `z${layer + 1} = ${activation(layer)} · W${layer + 1}`, say: "Each neuron adds up what comes in, each number times its weight.", lines: eachNeuron(layer + 1, i => `${sum(terms(i))} = ${number(z[i])}`), marks: { ...marked(layer + 1, z), litWeights: layer, upTo: layer + 1 } });
-    add({ formula: `${named(layer + 1)} = σ(z${layer + 1})`, say: layer === last ? "The sigmoid makes an answer of it." : "The sigmoid bends the sum into the range from 0 to 1.", lines: eachNeuron(layer + 1, i => `σ(${number(z[i])}) = ${number(a[i])}`), marks: { ...marked(layer + 1, a), upTo: layer + 1 } });
+    add({ formula: `${named(layer + 1)} = σ(z${layer + 1})`, say: layer === last ? "The sigmoid turns it into an answer." : "The sigmoid bends the sum into the range from 0 to 1.", lines: eachNeuron(layer + 1, i => `σ(${number(z[i])}) = ${number(a[i])}`), marks: { ...marked(layer + 1, a), upTo: layer + 1 } });
   });
   for (let layer = last; layer >= 0; layer--) {
     const size = sizes[layer + 1], a = of(pass.activations[layer + 1], size), error = of(back.errors[layer], size), delta = of(back.deltas[layer], size), below = of(pass.activations[layer], sizes[layer]);
     const next = layer < last && of(back.deltas[layer + 1], sizes[layer + 2]), y = of(targets, sizes.at(-1)), slope = a.map(value => value * (1 - value));
     const errorName = layer === last ? "e" : `e${layer + 1}`;
     if (layer === last) add({ formula: "e = y − o", say: "How far is each answer from its label?", lines: eachNeuron(layer + 1, i => `${number(y[i])} − ${number(a[i])} = ${number(error[i])}`), marks: marked(layer + 1, error) });
-    else add({ formula: `${errorName} = delta${layer + 2} · W${layer + 2}ᵀ`, say: "Each neuron is to blame for what it gave on, by the same weights.", lines: eachNeuron(layer + 1, i => `${sum([...next].map((value, k) => `${bracketed(value, 4)} · ${bracketed(weights[layer + 1][i * sizes[layer + 2] + k])}`))} = ${number(error[i])}`), marks: { ...marked(layer + 1, error), litWeights: layer + 1 } });
+    else add({ formula: `${errorName} = delta${layer + 2} · W${layer + 2}ᵀ`, say: "Each neuron takes its share of the blame, through the same weights it passed its activation on through.", lines: eachNeuron(layer + 1, i => `${sum([...next].map((value, k) => `${bracketed(value, 4)} · ${bracketed(weights[layer + 1][i * sizes[layer + 2] + k])}`))} = ${number(error[i])}`), marks: { ...marked(layer + 1, error), litWeights: layer + 1 } });
     add({ formula: `slope = ${activation(layer + 1)} (1 − ${activation(layer + 1)})`, say: "How much does the sigmoid let through here? At most a quarter.", lines: eachNeuron(layer + 1, i => `${number(a[i])} · (1 − ${number(a[i])}) = ${number(slope[i])}`), marks: marked(layer + 1, slope) });
-    add({ formula: `delta${layer + 1} = ${errorName} ⊙ slope`, say: "So the sum of each neuron should move by so much.", lines: eachNeuron(layer + 1, i => `${bracketed(error[i], 4)} · ${number(slope[i])} = ${number(delta[i])}`), marks: marked(layer + 1, delta) });
+    add({ formula: `delta${layer + 1} = ${errorName} ⊙ slope`, say: "So this is how much the sum of each neuron should move.", lines: eachNeuron(layer + 1, i => `${bracketed(error[i], 4)} · ${number(slope[i])} = ${number(delta[i])}`), marks: marked(layer + 1, delta) });
     const vote = votes[at][layer];
     add({ formula: `∂L/∂W${layer + 1} = −${activation(layer)}ᵀ · delta${layer + 1}`, say: "Each weight: what came through it, times the delta behind it.", marks: { litWeights: layer, weight: (_, i) => fixed(vote[i], 3) },
       lines: [...vote.keys()].map(i => `${weightName(model, weightAt(model, layer, i))}: −${bracketed(below[Math.floor(i / size)], 4)} · ${bracketed(delta[i % size], 4)} = ${number(vote[i])}`) });
   }
-  if (only === null && votes.length > 1) add({ formula: "∂L/∂W = the sum of all rows' votes", say: `So far it was one row. All ${votes.length} rows vote, and their votes are added.`, lines: eachWeight((layer, i) => `${sum(votes.map(vote => bracketed(vote[layer][i], 4)))} = ${number(gradients[layer][i])}`), marks: {} });
+  if (only === null && votes.length > 1) add({ formula: "∂L/∂W = the sum of all rows' votes", say: `So far that was one row. All ${votes.length} rows vote, and their votes are added.`, lines: eachWeight((layer, i) => `${sum(votes.map(vote => bracketed(vote[layer][i], 4)))} = ${number(gradients[layer][i])}`), marks: {} });
   add({ formula: "W ← W − η · ∂L/∂W", say: `Every weight takes its step, with a learning rate η of ${significant(rate, 6)}.`, lines: eachWeight((layer, i) => `${number(weights[layer][i])} − ${significant(rate, 6)} · ${bracketed(gradients[layer][i], 4)} = ${number(weights[layer][i] - rate * gradients[layer][i])}`), marks: {}, gradients });
   return steps;
 };

@@ -13,7 +13,7 @@ class Training {
   }
 
   begin(weights, at = 0) {
-    Object.assign(this, { weights, epoch: at, first: at, every: 1, kept: [weights], losses: [], note: at ? `The rows changed at epoch ${at}: the curve begins anew there.` : "" });
+    Object.assign(this, { weights, epoch: at, first: at, every: 1, kept: [weights], losses: [], note: at ? `The rows changed at epoch ${at}: the curve begins again there.` : "" });
     this.losses.push(this.loss);
   }
 
@@ -110,7 +110,7 @@ const createLosses = repaint => {
         make("svg:path", { class: "line", d: pathOf(points.map(([x, y]) => [placeX(x), placeY(y)])) }),
         make("svg:circle", { class: "mark", cx: placeX(at), cy: placeY(scaled(losses[at - first])), r: 5 }));
       write(words, note);
-      drawing.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(losses[0])} at epoch ${first}, ${significant(losses.at(-1))} at epoch ${last}; shown is epoch ${at}.`);
+      drawing.setAttribute("aria-label", `The mean squared error over the epochs: ${significant(losses[0])} at epoch ${first}, ${significant(losses.at(-1))} at epoch ${last}; epoch ${at} is shown.`);
     },
   };
 };

@@ -35,7 +35,7 @@ public sealed class NumberTable : INotebookDisplay
     {
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Length != headers.Count)
-            throw new ArgumentException($"Row {rows.Count + 1} has {cells.Length} cells, the table has {headers.Count} columns ({string.Join(", ", headers)}).", nameof(cells));
+            throw new ArgumentException($"Row {rows.Count + 1} has {cells.Length} cells, and the table has {headers.Count} columns ({string.Join(", ", headers)}).", nameof(cells));
 
         for (var column = 0; column < cells.Length; column++)
         {

@@ -18,7 +18,7 @@ internal static class GradientCheckTable
     // What the measuring adds to a difference has digits that differ between machines.
     private static object Difference(GradientCheck check, double difference, double bound) => check switch
     {
-        { Agrees: true } when difference >= bound => "only the measuring",
+        { Agrees: true } when difference >= bound => "only measurement error",
         { Agrees: true } => Shown.OrBelow(difference, bound),
         { Disagrees: true } => difference < bound ? NumberText.Round(difference, digits: 2) : difference,
         _ => "not measurable",
@@ -30,10 +30,10 @@ internal static class GradientCheckTable
         var (measured, name) = (check.Measured[layer], Symbols.Weights(layer));
         var step = NumberText.Significant(check.Step);
         if (!double.IsFinite(measured.Rounding))
-            return "The loss is too large for a number, so no slope can be measured. Scale the targets.";
+            return "The loss is too large for a number, so no slope can be measured. Scale the labels.";
         return measured.IsLostInRounding
             ? $"All slopes of {name} are below {NumberText.Significant(measured.Rounding / MeasuredSlopes.ShareMeasured, 1)}, too small to be measured " +
-              $"with a step of {step}: rounding hides them. Check at other weights or on other data, or take a longer step."
-            : $"A step of {step} is too long for the slopes of {name}: they change on the way. Take a shorter one.";
+              $"with a step of {step}: rounding hides them. Check at other weights or on other data, or use a longer step."
+            : $"A step of {step} is too long for the slopes of {name}: they change on the way. Use a shorter one.";
     }
 }

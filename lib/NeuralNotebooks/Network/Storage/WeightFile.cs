@@ -21,7 +21,7 @@ internal static class WeightFile
             throw new IOException($"'{path}' is a folder; give the name of a file in it.");
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException(
-                $"'{path}' cannot be saved, for there is no folder '{folder}'; make it first, by Directory.CreateDirectory(\"{Path.GetDirectoryName(path)?.Replace('\\', '/')}\").");
+                $"'{path}' cannot be saved, because there is no folder '{folder}'; make it first, with Directory.CreateDirectory(\"{Path.GetDirectoryName(path)?.Replace('\\', '/')}\").");
         var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {

@@ -41,7 +41,7 @@ internal sealed class WeightReader(string path, string[] lines)
             && shape.Split('x') is [var rowText, var columnText]
             && TryCount(rowText, out var rows) && TryCount(columnText, out var columns))
             return (rows, columns);
-        throw Broken($"a line such as '{name} 2x3' should stand here, not '{Short(lines[next])}'");
+        throw Broken($"a line such as '{name} 2x3' should be here, not '{Short(lines[next])}'");
     }
 
     private double[] ReadRow(string name, int row, int rows, int columns)

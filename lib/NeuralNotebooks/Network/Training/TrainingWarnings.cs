@@ -39,7 +39,7 @@ internal static class TrainingWarnings
     private static string? NoProgress(TrainingOptions options, double[] losses, Matrix<double> first, Matrix<double> last)
     {
         if (options.LearningRate == 0)
-            return "The learning rate is 0, so that no weight has moved; give one above 0.";
+            return "The learning rate is 0, so no weight has moved; give one above 0.";
         if (losses[^1] < Small || losses[^1] < (1 - Hardly) * losses[0])
             return null;
         if (IsFlat(first))
@@ -55,7 +55,7 @@ internal static class TrainingWarnings
         for (var row = 0; row < inputs.RowCount; row++)
         {
             if (!seen.TryAdd(inputs.Row(row), row) && seen[inputs.Row(row)] is var same && !targets.Row(row).Equals(targets.Row(same)))
-                return $"Rows {same + 1} and {row + 1} have the same features and different labels; no network answers both, and the answer will lie in between.";
+                return $"Rows {same + 1} and {row + 1} have the same features and different labels; no network can match both, so its answer will lie in between.";
         }
 
         return null;

@@ -26,7 +26,7 @@ export class Notebook {
     this.connection = new Connection({
       hello: () => ({ notebook: main.dataset.notebook, hash: this.hash, changes: this.changes }),
       receive: message => this.#receive(message),
-      lost: (isForGood, reason) => this.status.connection(isForGood ? reason : "The host does not answer. What you wrote stays here. If the host was started anew, open the address that it printed, and this page goes on."),
+      lost: (isForGood, reason) => this.status.connection(isForGood ? reason : "The host does not answer. What you wrote stays here. If the host was started again, open the address that it printed, and this page goes on."),
       found: isNew => {
         this.status.connection(null);
         if (!isNew) return;

@@ -38,7 +38,7 @@ internal sealed class CellHtml(PageLinks links, bool isLive)
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            return new(LeftOut.Because("What stands here could not be set out, and is left out."));
+            return new(LeftOut.Because("This could not be laid out, and is left out."));
         }
     }
 

@@ -13,7 +13,7 @@ internal static class Dialogs
         <dt><kbd>Ctrl</kbd> + <kbd>Shift</kbd> + <kbd>Enter</kbd></dt><dd>run this cell and all below it</dd>
         <dt><kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>Enter</kbd></dt><dd>run all cells from the top</dd>
         <dt><kbd>F4</kbd></dt><dd>to the results that changed, or are pinned; and back</dd>
-        <dt><kbd>Ctrl</kbd> + <kbd>Space</kbd></dt><dd>what could stand here?</dd>
+        <dt><kbd>Ctrl</kbd> + <kbd>Space</kbd></dt><dd>what could go here?</dd>
         <dt><kbd>F8</kbd></dt><dd>the next mistake</dd>
         <dt><kbd>Ctrl</kbd> + <kbd>/</kbd></dt><dd>make the line a comment, or code again</dd>
         <dt><kbd>Ctrl</kbd> + <kbd>S</kbd></dt><dd>save</dd>

@@ -12,7 +12,7 @@ internal static class MarkdownHtml
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseMathematics().UseFootnotes().UseAutoLinks().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).Build();
 
-    private const string Sentence = "This text is shown as it is written: it has too many marks, or they are nested too deep, to be set out.";
+    private const string Sentence = "This text is shown as it is written: it has too many marks, or they are nested too deep, to be laid out.";
 
     /// <summary>A text cell, or an output that is Markdown.</summary>
     /// <param name="markdown">The text.</param>

@@ -10,7 +10,7 @@ internal static class SafeHtml
     public const int Limit = 5_000_000;
 
     // Behind the last element, which the parser has closed.
-    public const string Sentence = "<p>… What stands here is longer than 5,000,000 characters; the rest is not shown.</p>";
+    public const string Sentence = "<p>… This is longer than 5,000,000 characters; the rest is not shown.</p>";
 
     /// <summary>An output's HTML, for an element of the class <c>output-html</c>.</summary>
     public static string Clean(string html) => Clean(html, new());
@@ -20,5 +20,5 @@ internal static class SafeHtml
 
     private static string CleanWhole(string html, HtmlRules rules) => HtmlTree.Parse(html) is { } nodes
         ? new CleanHtmlWriter(html, nodes, rules).Write()
-        : LeftOut.AsWritten(html, "This is shown as it is written: its elements are too many, or nested too deep, to be set out.");
+        : LeftOut.AsWritten(html, "This is shown as it is written: its elements are too many, or nested too deep, to be laid out.");
 }

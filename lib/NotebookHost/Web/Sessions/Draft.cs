@@ -153,7 +153,7 @@ internal sealed class Draft
                 Remove(remove.Id);
                 break;
             default:
-                throw new NotebookException("That is no change of a text.");
+                throw new NotebookException("That is not a change to a text.");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
         catch (Exception error) when (error is NotebookException or JsonException or NotSupportedException)
         {
             // A message without a type is what JsonSerializer does not support.
-            await CloseAsync(error is NotebookException ? error.Message : "The page sent something that is no request.");
+            await CloseAsync(error is NotebookException ? error.Message : "The page sent something that is not a request.");
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException or IOException)
         {
@@ -100,7 +100,7 @@ internal sealed class PageConnection(WebSocket socket, PageSessions sessions)
                 throw new NotebookException("The page sent more than can be taken in.");
             if (part.EndOfMessage)
                 return JsonSerializer.Deserialize<PageRequest>(text.GetBuffer().AsSpan(0, (int)text.Length), Heard)
-                    ?? throw new NotebookException("The page sent something that is no request.");
+                    ?? throw new NotebookException("The page sent something that is not a request.");
         }
     }
 

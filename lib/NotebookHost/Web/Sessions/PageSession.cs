@@ -31,7 +31,7 @@ internal sealed class PageSession : IAsyncDisposable
     public void Return(PageRequest.Hello hello)
     {
         if (hello.Notebook != Address)
-            throw new NotebookException("This page came as another notebook's before. Load it anew.");
+            throw new NotebookException("This page was another notebook's before. Load it again.");
         var isAnew = hello.Seen == 0;
         // A page that was here before has told of its text as it changed.
         if (shelf.Find(Address, hello.Hash) is { } shown)
@@ -47,7 +47,7 @@ internal sealed class PageSession : IAsyncDisposable
     public void Receive(PageRequest request)
     {
         if (Outbox.IsFull && request is not PageRequest.Acknowledge)
-            throw new NotebookException("This page no longer listens. Keep a copy of what you wrote, then load it anew.");
+            throw new NotebookException("This page no longer listens. Keep a copy of what you wrote, then load it again.");
         switch (request)
         {
             case PageRequest.Question question:
@@ -123,7 +123,7 @@ internal sealed class PageSession : IAsyncDisposable
     private SaveAnswer Save(bool overwrite)
     {
         if (!shelf.MayWrite(Address))
-            throw new NotebookException($"{Address} is not saved: its folder is gone, or a link, which could lead anywhere, has come to stand in its place.");
+            throw new NotebookException($"{Address} is not saved: its folder is gone, or a link, which could lead anywhere, has taken its place.");
         try
         {
             var saved = draft.Save(overwrite);
@@ -136,7 +136,7 @@ internal sealed class PageSession : IAsyncDisposable
         }
     }
 
-    private static NotebookException Unknown() => new("The file has changed since. Load the page anew: what you wrote is kept, and offered there.");
+    private static NotebookException Unknown() => new("The file has changed since. Load the page again: what you wrote is kept, and offered there.");
 
     /// <param name="Conflict">Why the file was not written and may be overwritten if the reader so chooses.</param>
     private sealed record SaveAnswer(string? Hash, string? Conflict);

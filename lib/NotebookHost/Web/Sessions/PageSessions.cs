@@ -91,7 +91,7 @@ internal sealed class PageSessions(NotebookShelf shelf, SpareSession spare, Time
     private PageSession Create(PageRequest.Hello hello)
     {
         if (entries.Count >= Most)
-            throw new NotebookException("Too many pages are open. Close some, then load this one anew.");
+            throw new NotebookException("Too many pages are open. Close some, then load this one again.");
         spare.Prepare();
         return new(shelf, hello, spare);
     }

@@ -96,15 +96,15 @@ public sealed class NetworkDrawingTests
         var backward = other.Backward(other.Forward(Inputs), Matrix<double>.Build.Dense(2, 1, 0.9));
 
         Assert.StartsWith(
-            "The backward pass is of a 2-4-1 network, the drawing shows a 2-3-1 network.",
+            "The backward pass is of a 2-4-1 network, and the drawing shows a 2-3-1 network.",
             Assert.Throws<ArgumentException>(() => NetworkDrawing.Of(Network).WithGradients(backward)).Message,
             StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(0, "before training")]
-    [InlineData(1, "after 1 epoch")]
-    [InlineData(1000, "after 1,000 epochs")]
+    [InlineData(0, "Before training")]
+    [InlineData(1, "After 1 epoch")]
+    [InlineData(1000, "After 1,000 epochs")]
     public void Says_of_a_moment_of_a_training_when_it_was(int epoch, string title)
     {
         var drawing = NetworkDrawing.Of(new Snapshot(epoch, [W1, W2], Inputs, 0));
@@ -139,7 +139,7 @@ public sealed class NetworkDrawingTests
     [Fact]
     public void Refuses_a_forward_pass_of_another_network() =>
         Assert.StartsWith(
-            "The forward pass is of a 2-4-1 network, the drawing shows a 2-3-1 network.",
+            "The forward pass is of a 2-4-1 network, and the drawing shows a 2-3-1 network.",
             Assert.Throws<ArgumentException>(() => NetworkDrawing.Of(Network).WithActivations(new NeuralNetwork([2, 4, 1], seed: 1).Forward(Inputs))).Message,
             StringComparison.Ordinal);
 

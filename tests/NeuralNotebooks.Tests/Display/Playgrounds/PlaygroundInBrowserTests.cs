@@ -86,7 +86,7 @@ public sealed class PlaygroundInBrowserTests
         await using var playground = await PlaygroundPage.Open(Samples.Students, new() { ReducedMotion = ReducedMotion.Reduce });
         await playground.PressAsync("100 epochs");
         await playground.WriteAsync("score (points), row 1", "90");
-        await Expect(playground.Page.GetByText("The rows changed at epoch 100: the curve begins anew there.")).ToBeVisibleAsync();
+        await Expect(playground.Page.GetByText("The rows changed at epoch 100: the curve begins again there.")).ToBeVisibleAsync();
         await playground.WriteAsync("is", "1.5");
         await Expect(playground.Page.GetByText("The weights were changed by hand at epoch 100: training goes on from there.")).ToBeVisibleAsync();
         await playground.PressAsync("Start again");
@@ -284,7 +284,7 @@ public sealed class PlaygroundInBrowserTests
         var grades = DataSet.Parse("studied (h), grade (1 to 6)\n2, 5\n4, ?");
         await using var playground = await PlaygroundPage.Open(new Playground(grades, [2], seed: 1));
         await playground.WriteAsync("grade (1 to 6), row 1", "7");
-        await Expect(playground.Page.Locator(".trouble")).ToHaveTextAsync("A grade of 7 cannot be: the header says 1 to 6.");
+        await Expect(playground.Page.Locator(".trouble")).ToHaveTextAsync("A grade of 7 is not possible: the header says 1 to 6.");
         await playground.PressAsync("Remove row 1");
         await Expect(playground.Page.Locator(".trouble")).ToContainTextAsync("keep at least one");
         await Expect(playground.Page.GetByLabel("grade (1 to 6), row 1")).ToHaveValueAsync("5");

@@ -43,7 +43,7 @@ public sealed class PlaygroundTests
         var html = new Playground(data, [1], seed: 1, learningRate: 0.001, epochs: 1).ToHtml();
 
         Assert.Equal((500, 0), (Settings(html).GetProperty("rows").GetArrayLength(), Settings(html).GetProperty("questions").GetArrayLength()));
-        Assert.Contains("A playground has at most 500 rows; it takes the first of the 601 in the table.", Html.Parse(html).TextContent, StringComparison.Ordinal);
+        Assert.Contains("A playground has at most 500 rows: the first 500 of the 601 in the table.", Html.Parse(html).TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class PlaygroundTests
         var body = Html.Parse(new Playground(data, [hidden], seed: 1, epochs: 1).ToHtml());
 
         Assert.Null(body.QuerySelector("[data-playground], script"));
-        Assert.Contains("cannot be touched", body.TextContent, StringComparison.Ordinal);
+        Assert.Contains("This network is too large for a playground", body.TextContent, StringComparison.Ordinal);
         Assert.NotNull(body.QuerySelector("figure"));
     }
 
@@ -82,7 +82,7 @@ public sealed class PlaygroundTests
     [Fact]
     public void A_network_that_reads_no_square_or_has_other_names_is_refused()
     {
-        Assert.Contains("3 inputs, which make no square", Assert.Throws<ArgumentException>(() => new Playground(new NeuralNetwork([3, 2], seed: 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("3 inputs, which do not make a square", Assert.Throws<ArgumentException>(() => new Playground(new NeuralNetwork([3, 2], seed: 1))).Message, StringComparison.Ordinal);
         Assert.Contains("2 outputs and 1 name were given", Assert.Throws<ArgumentException>(() => new Playground(new NeuralNetwork([4, 2], seed: 1), ["one"])).Message, StringComparison.Ordinal);
     }
 

@@ -60,7 +60,7 @@ public sealed class NumberTableTests
     [Fact]
     public void Refuses_a_row_of_another_length() =>
         Assert.StartsWith(
-            "Row 4 has 3 cells, the table has 2 columns (epoch, loss).",
+            "Row 4 has 3 cells, and the table has 2 columns (epoch, loss).",
             Assert.Throws<ArgumentException>(() => Training.Row(1, 2, 3)).Message,
             StringComparison.Ordinal);
 

@@ -85,6 +85,6 @@ public sealed class PlaygroundTests
         var digits = notebook.Cell("digits");
         await digits.Section.ScrollIntoViewIfNeededAsync();
         await digits.Output.Locator("canvas").First.PressAsync(" ");
-        await Expect(digits.Output.GetByText("I read a")).ToBeVisibleAsync();
+        await Expect(digits.Output.GetByText("I read: ")).ToBeVisibleAsync();
     }
 }

@@ -146,7 +146,7 @@ public sealed class MarkdownHtmlTests
 
     private const string Png = "data:image/png;base64,iVBORw0KGgo";
 
-    private const string NotSetOut = "<p class=\"output-unknown\">This text is shown as it is written: it has too many marks, or they are nested too deep, to be set out.</p>";
+    private const string NotSetOut = "<p class=\"output-unknown\">This text is shown as it is written: it has too many marks, or they are nested too deep, to be laid out.</p>";
 
     private static string Pasted(string markdown, params (string Name, string Address)[] pictures) =>
         MarkdownHtml.Render(markdown, pictures: new(pictures.ToDictionary(picture => picture.Name, picture => picture.Address)));

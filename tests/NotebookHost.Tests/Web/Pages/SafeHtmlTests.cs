@@ -75,7 +75,7 @@ public sealed class SafeHtmlTests
 
         Assert.Equal(["MAIN", "P"], body.Children.Select(element => element.TagName));
         // Too deep for a tree, it is shown as it is written, and that is said.
-        const string Sentence = "This is shown as it is written: its elements are too many, or nested too deep, to be set out.";
+        const string Sentence = "This is shown as it is written: its elements are too many, or nested too deep, to be laid out.";
         var isAsWritten = body.QuerySelector("main > .output-unknown") is not null;
         Assert.Equal(string.Concat(Enumerable.Repeat(isAsWritten ? piece : text, times)) + (isAsWritten ? Sentence : ""), body.Children[0].TextContent);
     }
@@ -96,7 +96,7 @@ public sealed class SafeHtmlTests
         Assert.DoesNotContain("not shown", whole, StringComparison.Ordinal);
         Assert.StartsWith(whole, cut, StringComparison.Ordinal);
         Assert.Equal(text, body.ChildNodes[0] == body.LastElementChild ? "" : body.ChildNodes[0].TextContent);
-        Assert.Equal("… What stands here is longer than 5,000,000 characters; the rest is not shown.", body.LastElementChild!.TextContent);
+        Assert.Equal("… This is longer than 5,000,000 characters; the rest is not shown.", body.LastElementChild!.TextContent);
         Assert.DoesNotContain("behind", body.TextContent, StringComparison.Ordinal);
     }
 

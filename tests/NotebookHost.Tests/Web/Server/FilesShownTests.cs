@@ -155,8 +155,8 @@ public sealed class FilesShownTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "The file is empty.")]
-    [InlineData("[]", "It is JSON, but no notebook.")]
-    [InlineData("{\n<<<<<<< HEAD\n \"cells\"\n=======\n \"cells\"\n>>>>>>> origin/main: [] }", "Line 2: two versions of the notebook stand here in one file")]
+    [InlineData("[]", "It is JSON, but not a notebook.")]
+    [InlineData("{\n<<<<<<< HEAD\n \"cells\"\n=======\n \"cells\"\n>>>>>>> origin/main: [] }", "Line 2: the file holds two versions of the notebook")]
     [InlineData("{\n \"cells\": [", "Line 2: the file ends in the middle of the notebook")]
     [InlineData("""{"cells":[],"metadata":{"kernelspec":{"language":"python"}},"nbformat":4}""", "Its language is python, and only C# runs here.")]
     [InlineData("""{"cells":[],"metadata":{"language_info":{"name":"javascript"}},"nbformat":4}""", "Its language is javascript, and only C# runs here.")]
