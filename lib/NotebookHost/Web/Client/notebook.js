@@ -49,7 +49,8 @@ export class Notebook {
   /** Whether there is something that a restart would lose. */
   hasRun = false;
 
-  cellOf(element) { return this.#byId.get(element?.closest?.("main > .cell.code")?.dataset.id); }
+  // Only the page's own: text and outputs may bear any class, and no id of the page's.
+  cellOf(element) { return this.#byId.get(element?.closest?.("#text > .cell.code")?.dataset.id); }
 
   run(cells) {
     const ids = cells.filter(cell => !cell.isBusy).map(cell => cell.id);

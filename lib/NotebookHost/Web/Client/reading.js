@@ -157,8 +157,8 @@ const fold = section => {
 };
 // What the browser's search, or Tab, has found in it unfolds it.
 const unfold = ({ target }) => {
-  if (!target.matches?.(".cell-main > .outputs > .long") || !target.scrollTop) return;
-  const section = target.closest("main > .cell.code");
+  if (!target.matches?.("#text > .cell.code > .cell-main > .outputs > .long") || !target.scrollTop) return;
+  const section = target.closest("#text > .cell.code");
   target.scrollTop = 0;
   section.setAttribute("data-whole", "");
   foldNow(section);
@@ -207,7 +207,7 @@ window.reading = { formulas, figures, scrollers, fold, say };
 addEventListener("DOMContentLoaded", () => {
   formulas(document);
   figures(document);
-  for (const section of document.querySelectorAll("main > .cell.code")) foldNow(section);
+  for (const section of document.querySelectorAll("#text > .cell.code")) foldNow(section);
   document.addEventListener("scroll", unfold, { capture: true, passive: true });
   scrollers(document);
   addEventListener("resize", () => scrollers(document));

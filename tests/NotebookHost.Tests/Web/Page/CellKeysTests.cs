@@ -45,6 +45,20 @@ public sealed class CellKeysTests
     }
 
     [Fact]
+    public async Task Keys_add_nothing_to_a_text_that_calls_a_part_of_it_a_removed_cell()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("text", "<main><div class=\"gap\"></div><div class=\"removed\" tabindex=\"0\">Press B</div><div class=\"gap\"></div></main>").Code("one", "1"));
+        var notebook = await site.OpenAsync();
+        await notebook.Page.Locator("#cell-text .removed").FocusAsync();
+        await notebook.PressAsync("b");
+        await notebook.Cell("one").Section.FocusAsync();
+        await notebook.PressAsync("b");
+
+        Assert.Equal(["one", "added-1"], await notebook.IdsAsync());
+        await Expect(notebook.Page.Locator("#cell-text .cell")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Alt_and_Enter_run_the_cell_and_add_one_below()
     {
         await using var site = await ReaderSite.WithAsync(Two);
