@@ -179,7 +179,7 @@ const contents = () => {
 
 /** Marks, of the links to sections, that of the section which is read: the last to begin above a line across the window. */
 const sections = links => {
-  const targets = links.map(link => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, target]) => target);
+  const targets = links.map(link => [link, document.getElementById(link.getAttribute("href").slice(1))]).filter(([, target]) => target);
   const current = () => {
     const length = document.documentElement.scrollHeight - innerHeight, left = length - scrollY;
     // Where the page comes to its end the line sinks from the first quarter to the bottom, so that the last sections get their turn.

@@ -100,6 +100,20 @@ public sealed class ChangedResultsTests
     }
 
     [Fact]
+    public async Task A_cell_is_found_whatever_its_id_holds()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("50%", "# Title\n\n## Half").Code("100%", "Console.WriteLine(1);"));
+        var notebook = await site.OpenAsync();
+        var section = notebook.Page.Locator("[id='cell-100%']");
+        await section.HoverAsync();
+        await section.GetByRole(AriaRole.Button, new() { Name = "Pin" }).ClickAsync();
+        await notebook.Beside.GetByRole(AriaRole.Link, new() { Name = "100%" }).ClickAsync();
+
+        await Expect(section).ToBeFocusedAsync();
+        Assert.Empty(notebook.Errors);
+    }
+
+    [Fact]
     public async Task A_pinned_output_stays_in_view_follows_its_cell_and_outlives_the_page()
     {
         var cells = NotebookBuilder.With("data", "var hours = 4;").Markdown("text", string.Concat(Enumerable.Repeat("A long story.\n\n", 80)))
