@@ -36,7 +36,7 @@ internal sealed partial class Notebook
     /// <exception cref="NotebookException">There is a cell of its name.</exception>
     public Notebook WithCellAfter(string? id, Notebook earlier, string earlierId)
     {
-        CheckNewId(earlierId);
+        CheckIsFree(earlierId);
         return WithCell(id is null ? null : this[id], Encoding.UTF8.GetString(earlier.bytes[earlier.Place(earlier[earlierId])]));
     }
 
@@ -91,6 +91,11 @@ internal sealed partial class Notebook
     {
         if (id.Length is 0 or > LongestId || id.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_')))
             throw new NotebookException($"\"{id}\" cannot be the id of a cell: use 1 to {LongestId} letters from A to Z, digits, hyphens and underscores.");
+        CheckIsFree(id);
+    }
+
+    private void CheckIsFree(string id)
+    {
         if (Cells.FirstOrDefault(cell => cell.Id == id) is { } taken)
             throw new NotebookException($"{Path} has a cell \"{id}\" already, cell {taken.Number}; choose another id.");
     }

@@ -22,10 +22,10 @@ export class Beside {
     this.fold.addEventListener("click", () => this.#toggle());
     this.back.addEventListener("click", () => history.back());
     place.addEventListener("click", event => {
-      const link = event.target.closest("a[href^='#cell-']");
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const link = event.target.closest("a[href^='#cell-']"), cell = link && notebook.cells.find(({ section }) => link.getAttribute("href") === `#${section.id}`);
+      if (!cell || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.#leave(link);
+      this.#leave(link, cell);
     });
     place.addEventListener("keydown", event => {
       if (event.key !== "Escape") return;
@@ -94,16 +94,14 @@ export class Beside {
     this.back.hidden = true;
   }
 
-  #leave(link) {
-    const section = document.getElementById(decodeURIComponent(link.hash.slice(1))), cell = this.notebook.cellOf(section);
-    if (!cell) return;
+  #leave(link, cell) {
     // From several results in turn, the browser's Back leads back at once.
     history[this.#left ? "replaceState" : "pushState"](null, "", link.hash);
     this.#left ??= { place: scrollY };
     this.#link = link;
     this.back.hidden = false;
-    section.focus({ preventScroll: true });
-    section.scrollIntoView();
+    cell.section.focus({ preventScroll: true });
+    cell.section.scrollIntoView();
     // Below long code.
     cell.outputs.scrollIntoView({ block: "nearest" });
   }

@@ -52,7 +52,8 @@ export class Drafts {
   /** A state of the file, other than this one, that there are changes to. */
   earlierThan(hash) {
     let found;
-    inStores(store => found ??= Object.keys(store).find(key => key.startsWith(this.#prefix) && key !== this.#prefix + hash));
+    // No space behind the prefix: the name of a file may begin with that of another.
+    inStores(store => found ??= Object.keys(store).find(key => key.startsWith(this.#prefix) && !key.includes(" ", this.#prefix.length) && key !== this.#prefix + hash));
     return found?.slice(this.#prefix.length);
   }
 

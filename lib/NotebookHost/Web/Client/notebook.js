@@ -49,7 +49,8 @@ export class Notebook {
   /** Whether there is something that a restart would lose. */
   hasRun = false;
 
-  cellOf(element) { return this.#byId.get(element?.closest?.("main > .cell.code")?.dataset.id); }
+  // Only the page's own: text and outputs may bear any class, and no id of the page's.
+  cellOf(element) { return this.#byId.get(element?.closest?.("#text > .cell.code")?.dataset.id); }
 
   run(cells) {
     const ids = cells.filter(cell => !cell.isBusy).map(cell => cell.id);
@@ -174,9 +175,12 @@ export class Notebook {
 
   get #freeId() {
     let number = 1;
-    while (this.#byId.has(`added-${number}`)) number++;
+    while (this.#isTaken(`added-${number}`)) number++;
     return `added-${number}`;
   }
+
+  /** Whether a cell of any kind bears it, or one that may be brought back. */
+  #isTaken(id) { return this.#byId.has(id) || Boolean(sectionOf(this.main, id)); }
 
   /** Takes up what was not saved. Text whose cell is no longer in the file, or bears the name of another, comes into a new one. */
   #takeUp(changes) {
@@ -185,7 +189,7 @@ export class Notebook {
       const cell = this.#byId.get(id);
       if (type === "edit" && cell) cell.write(code);
       else if (type !== "remove") {
-        names.set(id, cell ? this.#freeId : id);
+        names.set(id, this.#isTaken(id) ? this.#freeId : id);
         const added = this.#insert(this.#gapBehind(names.get(after) ?? after), names.get(id));
         added.isBack = isBack;
         added.write(code);

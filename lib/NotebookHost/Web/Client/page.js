@@ -45,7 +45,7 @@ const cellActions = {
 document.addEventListener("click", event => {
   const name = event.target.closest("button[data-do]")?.dataset.do;
   notebookActions[name]?.();
-  const place = event.target.closest("main > .gap, main > .removed");
+  const place = event.target.closest("#text > .gap, #text > .removed");
   if (place) placeActions[name]?.(place);
   const cell = notebook.cellOf(event.target);
   if (cell) cellActions[name]?.(cell);
@@ -68,7 +68,7 @@ const everywhere = { "Mod-s": notebookActions.save, "Alt-z": () => toggleWrappin
 document.addEventListener("keydown", event => {
   const key = nameOf(event);
   const isTyping = event.target.closest("input, textarea, [contenteditable=true], dialog");
-  const isSelected = event.target.matches?.("main > .cell.code, main > .removed");
+  const isSelected = event.target.matches?.("#text > .cell.code, #text > .removed");
   const action = isSelected && onCell(event, key) || !isTyping && unlessTyping[key] || everywhere[key] || (key === "?" || key === "Shift-?") && !isTyping && notebookActions.help;
   if (!action || event.defaultPrevented) return;
   event.preventDefault();

@@ -74,21 +74,29 @@ const formulas = async root => {
 // plotly.js is large, and drawing takes time: a figure waits until it comes near, and so does a playground.
 const loadPlotly = () => load("plotly", () => window.Plotly?.newPlot, "plots are pictures, or their words and tables: plotly.js could not be loaded");
 const own = document.currentScript.src;
-// The page's copy of the script that an output brings along, for the figures or playgrounds that wait for it.
-const run = (file, waiting) => {
-  for (const figure of waiting) delete figure.dataset.drawn;
+// Hundreds may stand in one place. A playground takes much room: what is one too many stays a picture.
+const mostPlaygrounds = 20;
+let turn = Promise.resolve();
+// The page's copy of the script that an output brings along, for a figure or playground that waits for it. One comes after the
+// other, and the page answers its reader between them.
+const run = (file, figure) => turn = turn.then(() => new Promise(resolve => {
+  if (!figure.isConnected || figure.dataset.playground && document.querySelectorAll("[data-drawn=playground]").length >= mostPlaygrounds) return resolve();
+  delete figure.dataset.drawn;
   const script = document.createElement("script");
   script.src = new URL(file, own).href;
-  script.onload = () => script.remove();
+  script.onload = script.onerror = () => {
+    script.remove();
+    setTimeout(resolve);
+  };
   document.head.append(script);
-};
+}));
 
 const near = new IntersectionObserver(entries => {
   const come = entries.filter(entry => entry.isIntersecting).map(entry => entry.target);
   come.forEach(figure => near.unobserve(figure));
   const figures = come.filter(one => one.dataset.plotly), playgrounds = come.filter(one => one.dataset.playground);
-  if (figures.length) loadPlotly().then(() => run("figure.js", figures), () => {});
-  if (playgrounds.length) run("playground.js", playgrounds);
+  if (figures.length) loadPlotly().then(() => figures.forEach(figure => run("figure.js", figure)), () => {});
+  playgrounds.forEach(playground => run("playground.js", playground));
 }, { rootMargin: "500px" });
 
 const figures = root => {
@@ -157,8 +165,8 @@ const fold = section => {
 };
 // What the browser's search, or Tab, has found in it unfolds it.
 const unfold = ({ target }) => {
-  if (!target.matches?.(".cell-main > .outputs > .long") || !target.scrollTop) return;
-  const section = target.closest("main > .cell.code");
+  if (!target.matches?.("#text > .cell.code > .cell-main > .outputs > .long") || !target.scrollTop) return;
+  const section = target.closest("#text > .cell.code");
   target.scrollTop = 0;
   section.setAttribute("data-whole", "");
   foldNow(section);
@@ -179,7 +187,7 @@ const contents = () => {
 
 /** Marks, of the links to sections, that of the section which is read: the last to begin above a line across the window. */
 const sections = links => {
-  const targets = links.map(link => [link, document.getElementById(decodeURIComponent(link.hash.slice(1)))]).filter(([, target]) => target);
+  const targets = links.map(link => [link, document.getElementById(link.getAttribute("href").slice(1))]).filter(([, target]) => target);
   const current = () => {
     const length = document.documentElement.scrollHeight - innerHeight, left = length - scrollY;
     // Where the page comes to its end the line sinks from the first quarter to the bottom, so that the last sections get their turn.
@@ -207,7 +215,7 @@ window.reading = { formulas, figures, scrollers, fold, say };
 addEventListener("DOMContentLoaded", () => {
   formulas(document);
   figures(document);
-  for (const section of document.querySelectorAll("main > .cell.code")) foldNow(section);
+  for (const section of document.querySelectorAll("#text > .cell.code")) foldNow(section);
   document.addEventListener("scroll", unfold, { capture: true, passive: true });
   scrollers(document);
   addEventListener("resize", () => scrollers(document));

@@ -3,6 +3,9 @@
 /** Of a table with more cells than that, or an output longer than that, it is only told that it is another. */
 const mostCells = 2000, longest = 100_000;
 
+/** By so much of its words something is known: there may be a key for each of ten thousand numbers in a line. */
+const longestWords = 300;
+
 // What is there twice or is no result: styles, what is only seen, the page's own buttons.
 const passedOver = "style, script, button, [aria-hidden=true]";
 const blocks = "p, div, ul, ol, li, dl, dt, dd, table, figure, pre, section, details, blockquote, h1, h2, h3, h4, h5, h6, img, svg";
@@ -55,17 +58,18 @@ const drawingIn = element => {
 
 const readTable = (table, add) => {
   const rows = [...table.rows].map(row => [...row.cells]);
-  const heads = rows[0]?.every(cell => cell.matches("thead *")) ? rows.shift().map(cell => plain(cell.textContent)) : null;
-  const caption = plain(table.caption?.textContent ?? "");
-  if (rows.length * (rows[0]?.length ?? 0) > mostCells) return add(`table ${heads}`, { kind: "table", name: caption || "a table", value: table.textContent, isWhole: true });
+  const wordsIn = cell => plain(cell?.textContent ?? "").slice(0, longestWords);
+  const heads = rows[0]?.every(cell => cell.matches("thead *")) ? rows.shift().map(wordsIn) : null;
+  const caption = wordsIn(table.caption), title = String(heads ?? caption).slice(0, longestWords), count = rows.reduce((sum, row) => sum + row.length, 0);
+  if (count > mostCells) return add(`table ${title}`, { kind: "table", name: caption || "a table", value: table.textContent, isWhole: true });
   if (heads && caption) readLine(caption, add);
   // Where each row begins with something else, that is what it is called by.
-  const first = rows.map(row => plain(row[0]?.textContent ?? "")), areNames = heads && rows[0]?.length > 1 && new Set(first).size === first.length;
+  const first = rows.map(row => wordsIn(row[0])), areNames = heads && rows[0]?.length > 1 && new Set(first).size === first.length;
   rows.forEach((row, i) => row.forEach((cell, j) => {
     if (cell.matches("[scope=row]")) return;
     const number = rows.length > 1 ? `row ${i + 1}` : "";
     const isNamed = areNames && j > 0, name = row[0]?.matches("[scope=row]") ? first[i] : `${heads?.[0]} ${first[i]}`;
-    add(`table ${heads ?? caption} ${row[0]?.matches("[scope=row]") ? first[i] : i} ${j}`, {
+    add(`table ${title} ${row[0]?.matches("[scope=row]") ? first[i] : i} ${j}`, {
       kind: "number",
       name: heads?.[j] || caption || "table",
       row: isNamed ? name : number,
@@ -79,10 +83,10 @@ const readTable = (table, add) => {
 const readLine = (text, add) => {
   const line = plain(text).replace(identifiers, "…");
   if (!line || line.startsWith("Wall time: ")) return;
-  const found = [...line.matchAll(numbers)], words = line.replace(numbers, "#");
+  const found = [...line.matchAll(numbers)], words = line.replace(numbers, "#").slice(0, longestWords);
   if (!found.length) add(`line ${words}`, { kind: "text", name: "", value: line });
   found.forEach((match, i) => {
-    const before = line.slice(0, match.index).split(/[.;!?|] |\s\|/).at(-1).replace(/[\s:=→(\[,]+$/, "");
+    const before = line.slice(Math.max(0, match.index - longestWords), match.index).split(/[.;!?|] |\s\|/).at(-1).replace(/[\s:=→(\[,]+$/, "");
     add(`line ${words} ${i}`, { kind: "number", line, name: endOf(before) || endOf(line.slice(match.index + match[0].length).trim()), value: match[0] });
   });
 };

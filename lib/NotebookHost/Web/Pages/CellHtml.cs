@@ -1,12 +1,13 @@
 namespace NotebookHost;
 
 /// <summary>A cell as HTML: prose, or code with what it has shown.</summary>
-internal sealed class CellHtml(PageLinks links, bool isLive)
+/// <param name="cells">All that the page has.</param>
+internal sealed class CellHtml(IEnumerable<Cell> cells, PageLinks links, bool isLive)
 {
-    /// <summary>The page's own ids; those of its cells begin with <c>cell-</c>.</summary>
-    private static readonly string[] PageIds = ["text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "beside", "beside-body", "beside-said", "ask-restart", "ask-restart-title"];
+    /// <summary>The page's own ids beside those of its cells, and what scripts take for a place to export to, since an id is a name to them.</summary>
+    private static readonly string[] PageIds = ["module", "exports", "define", "text", "contents", "keys", "keys-title", "conflict", "conflict-title", "kept", "kept-title", "new-cell", "files-title", "beside", "beside-body", "beside-said", "ask-restart", "ask-restart-title"];
 
-    private readonly HeadingIds headings = new(PageIds);
+    private readonly HeadingIds headings = new(PageIds.Concat(cells.Select(cell => $"cell-{cell.Id}")));
 
     public Html Render(Cell cell) => cell.Kind switch
     {

@@ -21,12 +21,12 @@ internal static class MarkdownHtml
     /// <param name="pictures">The pictures pasted into the cell.</param>
     public static string Render(string markdown, Func<string, string>? link = null, HeadingIds? headings = null, CellPictures? pictures = null)
     {
-        if (MarkdownTree.Parse(markdown, Pipeline) is not { } text)
+        if (MarkdownTree.Parse(markdown, Pipeline) is not { } text || ToHtml(text) is not { } html)
             return LeftOut.AsWritten(markdown, Sentence);
-        return SafeHtml.Clean(ToHtml(text), new() { KeepsStyleSheets = false, ScrollsTables = true, Link = link, Headings = headings, Pictures = pictures });
+        return SafeHtml.Clean(html, new() { KeepsStyleSheets = false, ScrollsTables = true, Link = link, Headings = headings, Pictures = pictures });
     }
 
-    private static string ToHtml(MarkdownDocument text)
+    private static string? ToHtml(MarkdownDocument text)
     {
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
@@ -35,7 +35,15 @@ internal static class MarkdownHtml
         renderer.ObjectRenderers.Replace<ParagraphRenderer>(new ParagraphHtml());
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineHtml());
         renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockHtml());
-        renderer.Render(text);
+        try
+        {
+            renderer.Render(text);
+        }
+        // What Markdig has read may still nest deeper than it writes.
+        catch (ArgumentException)
+        {
+            return null;
+        }
         return writer.ToString();
     }
 }

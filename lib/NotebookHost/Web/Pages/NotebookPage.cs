@@ -13,7 +13,7 @@ internal sealed class NotebookPage(Chapters chapters, PageLinks links, ClientLib
     public string Render(string address, Notebook notebook)
     {
         var summary = NotebookSummary.Of(notebook);
-        var cells = new CellHtml(links, isLive);
+        var cells = new CellHtml(notebook.Cells, links, isLive);
         var body = notebook.Cells.Select(cell => Html.Join([cells.Render(cell), cells.Gap()])).ToList();
         return new PageFrame(links, libraries)
         {

@@ -8,14 +8,16 @@ internal sealed record SiteWords(string Title, string Description)
 {
     private static readonly SiteWords Plain = new("Notebooks", "Open a notebook, run it cell by cell, change something, run it again.");
 
+    private const int MostBytes = 1_000_000;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().Build();
 
     public static SiteWords Of(NotebookSite site)
     {
-        var path = Path.Combine(Path.GetDirectoryName(site.Folder)!, "README.md");
         try
         {
-            return File.Exists(path) ? Of(File.ReadAllText(path)) : Plain;
+            // Not through a link, which may lead to anything, even to a file without end.
+            return SiteFolder.FindFile(Path.GetDirectoryName(site.Folder)!, "README.md") is { } path && new FileInfo(path).Length <= MostBytes ? Of(File.ReadAllText(path)) : Plain;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -45,6 +45,37 @@ public sealed class CellKeysTests
     }
 
     [Fact]
+    public async Task Keys_add_nothing_to_a_text_that_calls_a_part_of_it_a_removed_cell()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("text", "<main><div class=\"gap\"></div><div class=\"removed\" tabindex=\"0\">Press B</div><div class=\"gap\"></div></main>").Code("one", "1"));
+        var notebook = await site.OpenAsync();
+        await notebook.Page.Locator("#cell-text .removed").FocusAsync();
+        await notebook.PressAsync("b");
+        await notebook.Cell("one").Section.FocusAsync();
+        await notebook.PressAsync("b");
+
+        Assert.Equal(["one", "added-1"], await notebook.IdsAsync());
+        await Expect(notebook.Page.Locator("#cell-text .cell")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_added_cell_bears_no_name_of_a_text()
+    {
+        await using var site = await ReaderSite.WithAsync(NotebookBuilder.With("one", "1").Markdown("added-1", "Was code once."));
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").Section.FocusAsync();
+        await notebook.PressAsync("b");
+        await notebook.PressAsync("Enter");
+        await Expect(notebook.Cell("added-2").Editor).ToBeFocusedAsync();
+        await notebook.Page.Keyboard.InsertTextAsync("6 * 7");
+        await notebook.PressAsync("Control+Enter");
+
+        await notebook.Cell("added-2").ShowsAsync("42");
+        await notebook.SaveAsync();
+        Assert.Equal(["one", "added-2", "added-1"], Notebook.Read(site.PathOf("notebooks/play.ipynb")).Cells.Select(cell => cell.Id));
+    }
+
+    [Fact]
     public async Task Alt_and_Enter_run_the_cell_and_add_one_below()
     {
         await using var site = await ReaderSite.WithAsync(Two);

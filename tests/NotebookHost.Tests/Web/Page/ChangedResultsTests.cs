@@ -82,6 +82,38 @@ public sealed class ChangedResultsTests
     }
 
     [Fact]
+    public async Task A_line_of_ten_thousand_numbers_and_a_table_with_a_long_heading_are_compared_in_time()
+    {
+        var cells = NotebookBuilder.With("rate", "var rate = 1;")
+            .Code("line", "Console.WriteLine(string.Join(' ', Enumerable.Range(0, 10_000)) + \" \" + rate);")
+            .Code("table", "HTML(\"<table><thead><tr><th>\" + new string('h', 50_000) + \"</th></tr></thead><tbody><tr></tr>\" + string.Concat(Enumerable.Range(0, 1_500).Select(i => $\"<tr><td>{i * rate}</td></tr>\")) + \"</tbody></table>\")");
+        await using var site = await ReaderSite.WithAsync(cells);
+        var notebook = await site.OpenAsync();
+        await notebook.RunAllAsync();
+        await notebook.AllAreDoneAsync();
+        await notebook.Cell("rate").WriteAsync("var rate = 2;");
+        await notebook.PressAsync("Control+Shift+Enter");
+
+        await Expect(notebook.Page.Locator("#beside-said")).ToHaveTextAsync("2 results changed", new() { Timeout = 20_000 });
+        await notebook.PressAsync("F4");
+        await Expect(notebook.Beside.GetByRole(AriaRole.Link).First).ToContainTextAsync("1 → 2");
+    }
+
+    [Fact]
+    public async Task A_cell_is_found_whatever_its_id_holds()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("50%", "# Title\n\n## Half").Code("100%", "Console.WriteLine(1);"));
+        var notebook = await site.OpenAsync();
+        var section = notebook.Page.Locator("[id='cell-100%']");
+        await section.HoverAsync();
+        await section.GetByRole(AriaRole.Button, new() { Name = "Pin" }).ClickAsync();
+        await notebook.Beside.GetByRole(AriaRole.Link, new() { Name = "100%" }).ClickAsync();
+
+        await Expect(section).ToBeFocusedAsync();
+        Assert.Empty(notebook.Errors);
+    }
+
+    [Fact]
     public async Task A_pinned_output_stays_in_view_follows_its_cell_and_outlives_the_page()
     {
         var cells = NotebookBuilder.With("data", "var hours = 4;").Markdown("text", string.Concat(Enumerable.Repeat("A long story.\n\n", 80)))

@@ -31,5 +31,19 @@ public sealed class FormulaTests
         await Expect(page.Locator(".math:not([data-drawn])")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("Exports")]
+    [InlineData("Module")]
+    [InlineData("Define")]
+    public async Task A_heading_keeps_no_library_from_its_place(string heading)
+    {
+        Assert.SkipUnless(ClientLibraries.Find(allowsCdn: false).All.All(library => library.Place == LibraryPlace.Here), "The pages' libraries are not there.");
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("text", $"# {heading}\n\n## Exports\n\n$$\nx^2\n$$"));
+
+        var page = (await site.OpenAsync()).Page;
+
+        await Expect(page.Locator("#cell-text .katex").First).ToBeVisibleAsync();
+    }
+
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 }

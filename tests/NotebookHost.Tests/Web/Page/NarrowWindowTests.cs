@@ -35,6 +35,17 @@ public sealed class NarrowWindowTests
     }
 
     [Fact]
+    public async Task The_contents_open_whatever_a_text_calls_its_parts()
+    {
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Markdown("text", "<main class=\"notebook\"><div class=\"cell code\">a</div></main>"), Phone);
+        var notebook = await site.OpenAsync();
+        await notebook.Page.GetByRole(AriaRole.Button, new() { Name = "Contents" }).ClickAsync();
+
+        await Expect(notebook.Page.GetByRole(AriaRole.Navigation, new() { Name = "Contents" })).ToBeVisibleAsync();
+        Assert.Empty(notebook.Errors);
+    }
+
+    [Fact]
     public async Task Everything_is_there_for_a_finger_and_nothing_lies_on_a_chart()
     {
         await using var site = await ReaderSite.WithTutorialAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true });

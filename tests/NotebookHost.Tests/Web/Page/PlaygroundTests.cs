@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Browser;
 using Microsoft.Playwright;
@@ -66,6 +67,26 @@ public sealed class PlaygroundTests
         await Expect(still.Locator("figure svg")).ToBeVisibleAsync();
         await Expect(still).ToContainTextAsync("After 1,000 epochs");
         await Expect(still.Locator("table").Last.Locator("tr").Last).ToContainTextAsync(new Regex(@"4\s*8\s*\?\s*9\d\.?\d*"));
+    }
+
+    [Fact]
+    public async Task Of_many_in_one_place_one_opens_after_the_other_and_those_too_many_stay_pictures()
+    {
+        Assert.SkipUnless(ClientLibraries.Find(allowsCdn: false).Plotly.Place == LibraryPlace.Here, "npm has not installed the pages' libraries.");
+        const string Column = """{"heading":"a","name":"a","unit":""}""";
+        const string Settings = $$"""{"kind":"table","features":[{{Column}}],"labels":[{{Column}}],"rows":[[1,1]],"questions":[],"hidden":[3],"seed":1,"rate":1,"epochs":1}""";
+        var many = string.Concat(Enumerable.Repeat($"<div style='position:absolute;top:0;height:99px;overflow:hidden' data-playground='{Settings}'></div>", 60));
+        const string Chart = """<figure data-plotly='{"data":[{"type":"scatter","y":[1,2]}],"layout":{}}'><div class="plot"></div></figure>""";
+        var cells = JsonNode.Parse(NotebookBuilder.With("a", "1").ToString())!;
+        cells["cells"]![0]!["outputs"] = new JsonArray(new JsonObject { ["output_type"] = "display_data", ["metadata"] = new JsonObject(), ["data"] = new JsonObject { ["text/html"] = many + Chart } });
+        await using var site = await ReaderSite.WithAsync(new NotebookBuilder().Code("b", "2"));
+        await File.WriteAllTextAsync(site.PathOf("notebooks/play.ipynb"), cells.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var page = (await site.OpenAsync()).Page;
+
+        await page.WaitForFunctionAsync("() => (count => count > 0 && count < 20)(document.querySelectorAll('[data-drawn=playground]').length)");
+        await Expect(page.Locator("figure[data-drawn=plotly]")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-drawn=playground]")).ToHaveCountAsync(20);
     }
 
     [Theory]

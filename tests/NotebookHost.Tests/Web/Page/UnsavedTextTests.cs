@@ -48,6 +48,22 @@ public sealed class UnsavedTextTests
     }
 
     [Fact]
+    public async Task It_is_not_offered_in_a_notebook_whose_name_begins_that_of_its_own()
+    {
+        await using var site = await ReaderSite.WithAsync(Two);
+        File.Copy(site.PathOf("notebooks/play.ipynb"), site.PathOf("notebooks/play.ipynb 2.ipynb"));
+        var other = await site.OpenAsync("notebooks/play.ipynb 2.ipynb");
+        await other.Cell("one").WriteAsync(Mine);
+        await Expect(other.Tool("Put all back")).ToBeEnabledAsync();
+        await other.Page.CloseAsync();
+
+        var notebook = await site.OpenAsync();
+        await notebook.Cell("one").RunAsync();
+        await notebook.Cell("one").ShowsAsync("1");
+        await Expect(Offer(notebook)).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task It_can_be_dropped_and_is_gone_for_good()
     {
         await using var site = await ReaderSite.WithAsync(Two);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NotebookHost.Tests;
 
 public sealed class HeadingIdsTests
@@ -19,6 +21,17 @@ public sealed class HeadingIdsTests
         var ids = new HeadingIds("a-1");
 
         Assert.Equal(["a", "a-2", "a-3"], Enumerable.Range(0, 3).Select(_ => ids.Add("a")));
+    }
+
+    [Fact]
+    public async Task Leaves_the_ids_of_cells_to_them()
+    {
+        await using var host = await RunningHost.StartAsync(new NotebookBuilder().Markdown("text", "## Cell data").Code("data", "1"));
+        using var answer = await host.GetAsync("/notebooks/en/a.ipynb");
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("<h2 id=\"cell-data-1\">", html, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(html, "id=\"cell-data\""));
     }
 
     [Fact]

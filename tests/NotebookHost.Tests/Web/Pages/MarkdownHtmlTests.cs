@@ -154,4 +154,15 @@ public sealed class MarkdownHtmlTests
     // Takes a fraction of a second; where the work grows with the square of the text it takes minutes.
     private static Task<string> RenderInTime(string markdown) =>
         Task.Run(() => MarkdownHtml.Render(markdown, headings: new())).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void Text_that_can_be_read_but_not_set_out_is_shown_as_it_is_written()
+    {
+        var text = string.Concat(Enumerable.Repeat("[><\t```<br>!", 420));
+
+        var html = MarkdownHtml.Render(text);
+
+        Assert.StartsWith($"<pre>{WebUtility.HtmlEncode(text)}</pre>", html, StringComparison.Ordinal);
+        Assert.Contains("This text is shown as it is written", html, StringComparison.Ordinal);
+    }
 }

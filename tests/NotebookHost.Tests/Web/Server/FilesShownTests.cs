@@ -143,6 +143,25 @@ public sealed class FilesShownTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_home_page_says_what_the_README_does_unless_that_is_a_link_or_without_measure()
+    {
+        Assert.Contains("<h1>Ours</h1>", await HomeAsync("# Ours\n\nWelcome."), StringComparison.Ordinal);
+        Assert.Contains("<h1>Notebooks</h1>", await HomeAsync("# Ours\n\nWelcome." + new string('\n', 1_000_000)), StringComparison.Ordinal);
+        File.Move(host.Folder["README.md"], host.Folder["elsewhere.md"]);
+        host.Folder.Write("elsewhere.md", $"# {Secret}\n\n{Secret}");
+        Link(host.Folder["README.md"], host.Folder["elsewhere.md"], isFolder: false);
+        Assert.DoesNotContain(Secret, await HomeAsync(null), StringComparison.Ordinal);
+
+        async Task<string> HomeAsync(string? readme)
+        {
+            if (readme is not null)
+                host.Folder.Write("README.md", readme);
+            using var answer = await host.GetAsync("/");
+            return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task Shows_nothing_once_a_link_stands_in_the_place_of_the_notebooks()
     {
         Directory.Move(host.Folder["notebooks"], host.Folder["moved"]);

@@ -35,6 +35,20 @@ public sealed class DraftTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_cell_of_the_file_comes_back_after_a_save_also_with_an_id_that_no_new_one_may_have()
+    {
+        folder.Write("a.ipynb", NotebookBuilder.With("first", "1").Code("my cell", "2"));
+        var stored = File.ReadAllBytes(Path);
+        var draft = new Draft(Notebook.Read(Path));
+        draft.Remove("my cell");
+        draft.Save(overwrite: false);
+        draft.Add(new("my cell", "first", "2", IsBack: true));
+        draft.Save(overwrite: false);
+
+        Assert.Equal(stored, File.ReadAllBytes(Path));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
