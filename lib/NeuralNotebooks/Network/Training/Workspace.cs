@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NeuralNotebooks;
 
@@ -36,6 +37,10 @@ internal sealed class Workspace
 
     public static double[] Buffer(int length) => new double[length + Vector<double>.Count];
 
+    /// <summary>Some numbers of a buffer, and what is beyond them, in whole vectors.</summary>
+    private static Span<Vector<double>> Vectors(double[] buffer, int first, int length) =>
+        MemoryMarshal.Cast<double, Vector<double>>(buffer.AsSpan(first, (length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count));
+
     /// <summary>Goes forward over some rows, and back if updates are wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pass(double[] inputs, double[] targets, double[] outputs, int first, int end, bool withUpdates)
@@ -61,8 +66,8 @@ internal sealed class Workspace
         {
             var activation = activations[layer];
             MatrixKernels.Multiply(below, weights[layer], activation, rows, sizes[layer], sizes[layer + 1]);
-            for (var i = 0; i < rows * sizes[layer + 1]; i += Vector<double>.Count)
-                VectorSigmoid.Of(new(activation, i)).CopyTo(activation, i);
+            foreach (ref var sums in Vectors(activation, 0, rows * sizes[layer + 1]))
+                sums = VectorSigmoid.Of(sums);
             below = activation;
         }
     }
@@ -77,11 +82,14 @@ internal sealed class Workspace
             var isLast = layer == weights.Length - 1;
             if (!isLast)
                 MatrixKernels.MultiplyTransposedRight(deltas[layer + 1], weights[layer + 1], delta, rows, sizes[layer + 2], sizes[layer + 1]);
-            for (var i = 0; i < rows * sizes[layer + 1]; i += Vector<double>.Count)
+            var length = rows * sizes[layer + 1];
+            var slopes = Vectors(activation, 0, length);
+            var errors = isLast ? Vectors(targets, first * sizes[^1], length) : Vectors(delta, 0, length);
+            var results = Vectors(delta, 0, length);
+            for (var i = 0; i < results.Length; i++)
             {
-                var a = new Vector<double>(activation, i);
-                var error = isLast ? new Vector<double>(targets, first * sizes[^1] + i) - a : new(delta, i);
-                (error * (a * (Vector<double>.One - a))).CopyTo(delta, i);
+                var a = slopes[i];
+                results[i] = (isLast ? errors[i] - a : errors[i]) * (a * (Vector<double>.One - a));
             }
 
             MatrixKernels.MultiplyTransposedLeft(
