@@ -57,12 +57,10 @@ internal sealed class Batch
     public void Pass(bool beforeStep)
     {
         withUpdates = beforeStep;
-        // Forward alone is a third of the work, and so is shared where there is three times as much.
-        if (beforeStep ? parts.Length > 1 : parts.Length == MaximumParts)
+        if (parts.Length > 1)
             Parallel.For(0, parts.Length, passOfPart);
         else
-            for (var part = 0; part < parts.Length; part++)
-                PassOfPart(part);
+            PassOfPart(0);
     }
 
     /// <summary>Adds learningRate · update to every weight.</summary>
