@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -36,7 +37,7 @@ internal static partial class OutputHtml
     [
         ("text/html", content => $"""<div class="output-html">{SafeHtml.Clean(PlotlyOutput.ScriptsToFigures(content))}</div>"""),
         ("application/vnd.plotly.v1+json", content => PlotlyOutput.OfJson(content) is { } figure ? $"""<div class="output-html">{SafeHtml.Clean(figure)}</div>""" : null),
-        ("image/svg+xml", content => Image("svg+xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(content)))),
+        ("image/svg+xml", Drawing),
         ("image/png", content => Image("png", content)),
         ("image/jpeg", content => Image("jpeg", content)),
         ("image/gif", content => Image("gif", content)),
@@ -47,6 +48,14 @@ internal static partial class OutputHtml
     ];
 
     // As an image a drawing cannot run or load anything.
+    private static string? Drawing(string svg)
+    {
+        var bytes = Encoding.UTF8.GetBytes(svg);
+        return DrawingSize.IsTooLarge(new MemoryStream(bytes))
+            ? LeftOut.Because("This drawing is not shown: it is broken, or repeats its parts more often than a browser can draw.")
+            : Image("svg+xml", Convert.ToBase64String(bytes));
+    }
+
     private static string? Image(string kind, string base64)
     {
         var content = WhiteSpace().Replace(base64, "");

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NotebookHost;
@@ -16,7 +17,20 @@ internal static partial class SafeAddress
     public static string? OfImage(string address)
     {
         var read = AsRead(address);
-        return IsRelative(read) || ImageData().IsMatch(read) ? read : null;
+        return IsRelative(read) || (ImageData().Match(read) is { Success: true } image && !IsTooLarge(image, read)) ? read : null;
+    }
+
+    private static bool IsTooLarge(Match image, string address)
+    {
+        if (!image.Groups["svg"].Success)
+            return false;
+        var comma = address.IndexOf(',', StringComparison.Ordinal);
+        var content = Uri.UnescapeDataString(address[(comma + 1)..]);
+        var isBase64 = comma > 0 && address[..comma].EndsWith(";base64", StringComparison.OrdinalIgnoreCase);
+        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(content.Length)];
+        var length = 0;
+        return isBase64 && !Convert.TryFromBase64String(content, bytes, out length)
+            || DrawingSize.IsTooLarge(new MemoryStream(bytes, 0, isBase64 ? length : Encoding.UTF8.GetBytes(content, bytes)));
     }
 
     /// <summary>A part of the same document, such as <c>#clip</c>. Else null.</summary>
@@ -41,6 +55,6 @@ internal static partial class SafeAddress
     [GeneratedRegex(@"^(https?|mailto):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WebOrMail();
 
-    [GeneratedRegex(@"^data:image/(png|jpeg|gif|webp|svg\+xml)[;,]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^data:image/(png|jpeg|gif|webp|(?<svg>svg\+xml))[;,]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ImageData();
 }

@@ -18,7 +18,12 @@ internal static class SafeHtml
     /// <summary>HTML under rules of the caller's. Past the limit it is cut, with a sentence.</summary>
     public static string Clean(string html, HtmlRules rules) => html.Length > Limit ? CleanWhole(html[..Limit], rules) + Sentence : CleanWhole(html, rules);
 
-    private static string CleanWhole(string html, HtmlRules rules) => HtmlTree.Parse(html) is { } nodes
-        ? new CleanHtmlWriter(html, nodes, rules).Write()
-        : LeftOut.AsWritten(html, "This is shown as it is written: its elements are too many, or nested too deep, to be laid out.");
+    private static string CleanWhole(string html, HtmlRules rules)
+    {
+        if (HtmlTree.Parse(html) is not { } nodes)
+            return LeftOut.AsWritten(html, "This is shown as it is written: its elements are too many, or nested too deep, to be laid out.");
+        return DrawingSize.IsTooLarge(nodes)
+            ? LeftOut.AsWritten(html, "This is shown as it is written: its drawing repeats its parts more often than a browser can draw.")
+            : new CleanHtmlWriter(html, nodes, rules).Write();
+    }
 }

@@ -43,13 +43,14 @@ internal sealed class NotebookSite
     public IReadOnlyList<string> Notebooks() => [.. Below(folders[0]).Where(IsNotebook)];
 
     /// <summary>The addresses of all files that notebooks may refer to, in order.</summary>
-    public IReadOnlyList<string> Files() => [.. folders.Distinct().SelectMany(Below).Where(address => TypeOf(address) is not null)];
+    public IReadOnlyList<string> Files() => [.. folders.Distinct().SelectMany(Below).Where(address => !IsNotebook(address) && Find(address) is not null)];
 
     /// <summary>The full path of the notebook or other file at an address, or null if there is none that may be shown.</summary>
     public string? Find(string address)
     {
         var isKnown = IsNotebook(address) ? address.StartsWith(folders[0] + "/", StringComparison.Ordinal) : TypeOf(address) is not null;
-        return isKnown && folders.Contains(address.Split('/')[0]) ? SiteFolder.FindFile(root, address) : null;
+        var path = isKnown && folders.Contains(address.Split('/')[0]) ? SiteFolder.FindFile(root, address) : null;
+        return path is not null && IsTooLarge(path) ? null : path;
     }
 
     /// <summary>Whether a notebook may be written there: in the folder of notebooks, over a file or where none is, through no link.</summary>
@@ -59,6 +60,14 @@ internal sealed class NotebookSite
         && new FileInfo(Path.Combine(folder, address[(slash + 1)..])).LinkTarget is null;
 
     public static bool IsNotebook(string address) => address.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsTooLarge(string path)
+    {
+        if (!path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+            return false;
+        using var file = File.OpenRead(path);
+        return DrawingSize.IsTooLarge(file);
+    }
 
     /// <summary>The content type of a file that may be shown, or null.</summary>
     public static string? TypeOf(string address) => Types.GetValueOrDefault(Path.GetExtension(address));

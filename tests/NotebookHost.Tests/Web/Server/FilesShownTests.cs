@@ -19,11 +19,14 @@ public sealed class FilesShownTests : IAsyncLifetime
         folder.Write("notebooks/en/a.ipynb", NotebookBuilder.With("a", "1 + 1"));
         folder.Write("notebooks/en/data.csv", "1,2");
         folder.Write("images/figure 1.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        folder.Write("images/endless.svg", $"<svg xmlns='http://www.w3.org/2000/svg'><g id='a'>{Many("<g/>")}</g>{Many("<use href='#a'/>")}</svg>");
         foreach (var name in Hidden)
             folder.Write(name, Secret);
     });
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    private static string Many(string part) => string.Concat(Enumerable.Repeat(part, 500));
 
     [Theory]
     [InlineData("/notebooks/en/data.csv", "text/plain")]
@@ -40,6 +43,7 @@ public sealed class FilesShownTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/images/endless.svg")]
     [InlineData("/secret.txt")]
     [InlineData("/secret.ipynb")]
     [InlineData("/other/secret.txt")]
