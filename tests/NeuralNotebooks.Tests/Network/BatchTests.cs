@@ -26,8 +26,8 @@ public sealed class BatchTests
     }
 
     [Theory]
-    [InlineData(36)]      // two parts
-    [InlineData(Rows)]    // four
+    [InlineData(36)]      // two parts, one after the other
+    [InlineData(Rows)]    // four, shared
     public void A_pass_without_a_step_gives_the_outputs_of_all_rows(int rows)
     {
         var batch = new Batch(Sizes, [W.ToRowMajorArray()], rows);
