@@ -37,6 +37,8 @@ internal sealed class LiveReferences(string folder, WatchedFiles watched) : Meta
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
         named.GetOrAdd((reference, baseFilePath), _ =>
         {
+            if (WatchedFiles.IsElsewhere(reference))
+                return [];
             watched.Add(Path.Combine(folder, reference));
             var found = Readable(() => inner.ResolveReference(reference, baseFilePath, properties).AsEnumerable()) ?? [];
             return [.. found.Select(found => Read(found.FilePath!)).OfType<PortableExecutableReference>()];

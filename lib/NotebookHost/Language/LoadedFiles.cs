@@ -7,6 +7,8 @@ internal sealed class LoadedFiles(string folder, WatchedFiles watched) : SourceF
 {
     public override string? ResolveReference(string path, string? baseFilePath)
     {
+        if (WatchedFiles.IsElsewhere(path))
+            return null;
         var found = base.ResolveReference(path, baseFilePath);
         watched.Add(found ?? Path.Combine(BaseDirectory!, path));
         return found;

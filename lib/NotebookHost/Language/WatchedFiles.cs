@@ -7,6 +7,9 @@ internal sealed class WatchedFiles
 {
     private readonly ConcurrentDictionary<string, (DateTime Written, long Length)> stamps = new();
 
+    /// <summary>Whether the path leads to another machine. To look there tells that machine who reads, and nobody has run the cell yet.</summary>
+    public static bool IsElsewhere(string path) => path is ['/' or '\\', '/' or '\\', ..];
+
     /// <summary>To be called before the file is read, so that a change in the meantime is noticed.</summary>
     public void Add(string path) => stamps.TryAdd(path, StampOf(path));
 

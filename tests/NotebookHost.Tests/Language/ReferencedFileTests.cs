@@ -25,6 +25,19 @@ public sealed class ReferencedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_looked_up_on_another_machine_before_a_cell_is_run()
+    {
+        CompiledLibrary.Write(folder["lib/Shapes.dll"], "public class Shape { }");
+        folder.Write("names.csx", "int sides = 4;");
+
+        // Two slashes begin the name of a machine on Windows; elsewhere they are as good as one, and the files would be found.
+        var root = folder.Root.Replace('\\', '/').TrimStart('/');
+        Assert.StartsWith("CS0006", Assert.Single(await asked.ProblemsAsync($"#r \"//{root}/lib/Shapes.dll\"")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("CS1504", Assert.Single(await asked.ProblemsAsync($"#load \"//{root}/names.csx\"")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("CS0006", Assert.Single(await asked.ProblemsAsync("#r \"\\\\machine\\share\\Shapes.dll\"")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_library_is_not_held_open()
     {
         WriteLibrary("public static int Side => 2;");
