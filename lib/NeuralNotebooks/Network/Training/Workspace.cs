@@ -37,10 +37,6 @@ internal sealed class Workspace
 
     public static double[] Buffer(int length) => new double[length + Vector<double>.Count];
 
-    /// <summary>Some numbers of a buffer, and what is beyond them, in whole vectors.</summary>
-    private static Span<Vector<double>> Vectors(double[] buffer, int first, int length) =>
-        MemoryMarshal.Cast<double, Vector<double>>(buffer.AsSpan(first, (length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count));
-
     /// <summary>Goes forward over some rows, and back if updates are wanted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pass(double[] inputs, double[] targets, double[] outputs, int first, int end, bool withUpdates)
@@ -83,12 +79,12 @@ internal sealed class Workspace
             if (!isLast)
                 MatrixKernels.MultiplyTransposedRight(deltas[layer + 1], weights[layer + 1], delta, rows, sizes[layer + 2], sizes[layer + 1]);
             var length = rows * sizes[layer + 1];
-            var slopes = Vectors(activation, 0, length);
+            var values = Vectors(activation, 0, length);
             var errors = isLast ? Vectors(targets, first * sizes[^1], length) : Vectors(delta, 0, length);
             var results = Vectors(delta, 0, length);
             for (var i = 0; i < results.Length; i++)
             {
-                var a = slopes[i];
+                var a = values[i];
                 results[i] = (isLast ? errors[i] - a : errors[i]) * (a * (Vector<double>.One - a));
             }
 
@@ -96,4 +92,8 @@ internal sealed class Workspace
                 layer == 0 ? inputs : activations[layer - 1], delta, Updates[layer], rows, sizes[layer], sizes[layer + 1], goesOn);
         }
     }
+
+    /// <summary>Some numbers of a buffer, and what is beyond them, in whole vectors.</summary>
+    private static Span<Vector<double>> Vectors(double[] buffer, int first, int length) =>
+        MemoryMarshal.Cast<double, Vector<double>>(buffer.AsSpan(first, (length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count));
 }
