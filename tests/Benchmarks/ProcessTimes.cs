@@ -27,7 +27,7 @@ internal static class ProcessTimes
             }
             catch (InvalidOperationException)
             {
-                Console.WriteLine("sixty-lines, published as native code: not counted, for it cannot be published here (it takes a C compiler and a package of the compiler to native code).");
+                Console.WriteLine("sixty-lines, published as native code: not counted, because it cannot be published here (that takes a C compiler and the package of the compiler to native code).");
             }
         }
 

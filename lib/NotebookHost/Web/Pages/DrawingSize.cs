@@ -105,7 +105,8 @@ internal sealed partial class DrawingSize
 
     private bool IsTooLarge()
     {
-        forAll.UnionWith(Named(styleSheets.ToString()));
+        // A style sheet names with #a what it is for, and with url(#a) what is drawn there.
+        forAll.UnionWith(Address().Matches(styleSheets.ToString()).SelectMany(match => Named(match.Value)));
         // Markers go down to all that has points, also to what is drawn there by its name.
         foreach (var part in AllParts(outermost).Where(part => part.Points == 0))
             forAll.UnionWith(part.Values.SelectMany(Named).Where(named => named.Name == "marker"));
@@ -140,6 +141,9 @@ internal sealed partial class DrawingSize
 
     [GeneratedRegex("""#([^\s"'#(),;<>]+)""")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"url\([^)]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"[0-9]+(\.[0-9]*)?|\.[0-9]+")]
     private static partial Regex Number();

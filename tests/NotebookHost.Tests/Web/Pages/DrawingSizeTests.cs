@@ -36,6 +36,8 @@ public sealed class DrawingSizeTests
         "<g id=\"a\"><use href=\"#a\"/><use href=\"#a\"/></g>",
         "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>",
         "<g id=\"ff0000\"><rect fill=\"#ff0000\"/></g>",
+        $"<style>{string.Concat(Enumerable.Range(0, 30).Select(i => $"#p{i} circle{{fill:red}}"))}</style>{string.Concat(Enumerable.Range(0, 30).Select(i => $"<g id=\"p{i}\">{string.Concat(Enumerable.Repeat(Circle, 500))}</g>"))}",
+        $"<style>#big circle{{fill:red}}</style><g id=\"big\">{string.Concat(Enumerable.Repeat(Circle, 1000))}</g>{string.Concat(Enumerable.Repeat(Circle, 1000))}",
         "<style>.a{stroke-linejoin:round;fill:#D55E00}</style><path class=\"a\" d=\"M0 0\"/>");
 
     [Theory]
